@@ -1,0 +1,41 @@
+package io.github.arazzojunit.model;
+
+/**
+ * Something that is wrong or unusual in a document.
+ *
+ * @param rule stable id in kebab case, for example {@code unknown-operation}
+ * @param severity whether the document can run
+ * @param position where it stands
+ * @param message what is wrong, quoting the offender, and what it means for the run
+ * @param remedy what to do about it
+ */
+public record Finding(String rule, Severity severity, Position position, String message, String remedy) {
+
+    /** What a finding means for the run. */
+    public enum Severity {
+        /** The document, or the workflow that the finding stands in, cannot run. */
+        ERROR,
+        /** The document runs, with a documented reading; strict validation makes it an error. */
+        WARNING,
+        /** A remark, never an error. */
+        HINT
+    }
+
+    public static Finding error(String rule, Position position, String message, String remedy) {
+        return new Finding(rule, Severity.ERROR, position, message, remedy);
+    }
+
+    public static Finding warning(String rule, Position position, String message, String remedy) {
+        return new Finding(rule, Severity.WARNING, position, message, remedy);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code file.yaml:12:5: message [rule]} and the remedy. */
+    @Override
+    public String toString() {
+        return position + ": " + message + " " + remedy + " [" + rule + "]";
+    }
+}
