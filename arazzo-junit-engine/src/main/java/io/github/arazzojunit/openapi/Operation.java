@@ -1,0 +1,109 @@
+package io.github.arazzojunit.openapi;
+
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Parameter;
+import io.github.arazzojunit.model.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** One operation: its own fields and what it inherits from its path item and the root. Thread-safe; read when asked. */
+public final class Operation {
+
+    private final ApiDescription description;
+    private final String method;
+    private final String path;
+    private final LocatedNode source;
+    private final Lazy<OperationDetails> details;
+
+    Operation(ApiDescription description, PathItem item, String method, LocatedNode source) {
+        this.description = description;
+        this.method = method;
+        this.path = item.path();
+        this.source = source;
+        this.details = new Lazy<>(() -> new OperationReader(description).read(item, source));
+    }
+
+    /** In upper case for the methods that OpenAPI lists; as written for an additional operation of 3.2. */
+    public String method() {
+        return method;
+    }
+
+    /** The key under {@code paths}, with placeholders in braces. */
+    public String path() {
+        return path;
+    }
+
+    public Optional<String> operationId() {
+        return Fields.text(source, "operationId");
+    }
+
+    /** Those of the operation and those of its path item that it does not redefine (PRM-18). */
+    public List<OperationParameter> parameters() {
+        return details.get().parameters();
+    }
+
+    /** The declared parameter with this identity. */
+    public Optional<OperationParameter> parameter(Parameter.Location in, String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.isAt(in, name))
+                .findFirst();
+    }
+
+    public Optional<RequestBodyDescription> requestBody() {
+        return details.get().requestBody();
+    }
+
+    /** In the order of the text. */
+    public List<ResponseDescription> responses() {
+        return details.get().responses();
+    }
+
+    /** The explicit response before the range, the range before {@code default}; empty when undocumented. */
+    public Optional<ResponseDescription> responseFor(int status) {
+        List<ResponseDescription> responses = responses();
+        return responses.stream()
+                .filter(response -> response.isExplicit(status))
+                .findFirst()
+                .or(() -> responses.stream()
+                        .filter(response -> response.covers(status))
+                        .findFirst())
+                .or(() -> responses.stream()
+                        .filter(response -> response.statusPattern().equals(ResponseDescription.DEFAULT))
+                        .findFirst());
+    }
+
+    /** Those of the operation, else of the path item, else of the root, else {@code /}; never empty (HTTP-01). */
+    public List<ServerDescription> servers() {
+        return details.get().servers();
+    }
+
+    /** Alternatives, those of the root unless the operation has its own; an empty list asks for nothing. */
+    public List<SecurityRequirement> security() {
+        return details.get().security();
+    }
+
+    /** What was left out of the answers above because it is broken: dangling references, wrong types. */
+    public List<Finding> findings() {
+        return details.get().findings();
+    }
+
+    public ApiDescription description() {
+        return description;
+    }
+
+    public Position position() {
+        return source.position();
+    }
+
+    /** The Operation Object. */
+    public LocatedNode source() {
+        return source;
+    }
+
+    /** {@code GET /pets/{petId}}. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

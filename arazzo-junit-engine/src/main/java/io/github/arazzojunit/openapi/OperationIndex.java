@@ -1,0 +1,114 @@
+package io.github.arazzojunit.openapi;
+
+import io.github.arazzojunit.model.LocatedNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the operations of one description. Immutable. */
+final class OperationIndex {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+    private static final String FURTHER_METHODS = "additionalOperations";
+
+    private final Map<String, Operation> byPointer;
+    private final Map<String, List<Operation>> byId = new LinkedHashMap<>();
+
+    private OperationIndex(Map<String, Operation> byPointer) {
+        this.byPointer = Collections.unmodifiableMap(byPointer);
+        byPointer
+                .values()
+                .forEach(operation -> operation
+                        .operationId()
+                        .ifPresent(id -> byId.computeIfAbsent(id, absent -> new ArrayList<>())
+                                .add(operation)));
+    }
+
+    static OperationIndex of(ApiDescription description) {
+        Map<String, Operation> byPointer = new LinkedHashMap<>();
+        Map<String, LocatedNode> paths =
+                description.root().member("paths").map(LocatedNode::members).orElse(Map.of());
+        paths.forEach((path, node) -> {
+            if (path.startsWith("/")) {
+                PathItem item = PathItem.of(path, node, description);
+                add(byPointer, node.pointer(), item, description);
+            }
+        });
+        return new OperationIndex(byPointer);
+    }
+
+    private static void add(
+            Map<String, Operation> byPointer, String pointer, PathItem item, ApiDescription description) {
+        item.members().forEach((field, node) -> {
+            if (METHODS.contains(field) && node.isObject()) {
+                String method = field.toUpperCase(Locale.ROOT);
+                byPointer.put(pointer + "/" + field, new Operation(description, item, method, node));
+            }
+        });
+        Map<String, LocatedNode> further =
+                item.member(FURTHER_METHODS).map(LocatedNode::members).orElse(Map.of());
+        further.forEach((method, node) -> {
+            if (node.isObject()) {
+                String key = pointer + "/" + FURTHER_METHODS + "/" + method;
+                byPointer.put(key, new Operation(description, item, method, node));
+            }
+        });
+    }
+
+    List<Operation> operations() {
+        return List.copyOf(byPointer.values());
+    }
+
+    List<Operation> withId(String id) {
+        return List.copyOf(byId.getOrDefault(id, List.of()));
+    }
+
+    Optional<Operation> at(String pointer) {
+        return Optional.ofNullable(byPointer.get(pointer));
+    }
+
+    List<String> nearest(String id, int max) {
+        String wanted = id.toLowerCase(Locale.ROOT);
+        int tolerance = Math.max(2, wanted.length() / 3);
+        Map<String, Integer> distances = new HashMap<>();
+        for (String known : byId.keySet()) {
+            int distance = distance(wanted, known.toLowerCase(Locale.ROOT), tolerance);
+            if (distance <= tolerance) {
+                distances.put(known, distance);
+            }
+        }
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(max)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Edits that turn one text into the other, more than {@code tolerance} when their lengths alone say so. */
+    private static int distance(String a, String b, int tolerance) {
+        if (Math.abs(a.length() - b.length()) > tolerance) {
+            return tolerance + 1;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
