@@ -6,10 +6,12 @@ package io.github.arazzojunit.model;
  * @param rule stable id in kebab case, for example {@code unknown-operation}
  * @param severity whether the document can run
  * @param position where it stands
+ * @param pointer RFC 6901 pointer to the value that it concerns, from the root of the text; empty for the whole text
  * @param message what is wrong, quoting the offender, and what it means for the run
  * @param remedy what to do about it
  */
-public record Finding(String rule, Severity severity, Position position, String message, String remedy) {
+public record Finding(
+        String rule, Severity severity, Position position, String pointer, String message, String remedy) {
 
     /** What a finding means for the run. */
     public enum Severity {
@@ -21,12 +23,12 @@ public record Finding(String rule, Severity severity, Position position, String 
         HINT
     }
 
-    public static Finding error(String rule, Position position, String message, String remedy) {
-        return new Finding(rule, Severity.ERROR, position, message, remedy);
+    public static Finding error(String rule, LocatedNode concerned, String message, String remedy) {
+        return new Finding(rule, Severity.ERROR, concerned.position(), concerned.pointer(), message, remedy);
     }
 
-    public static Finding warning(String rule, Position position, String message, String remedy) {
-        return new Finding(rule, Severity.WARNING, position, message, remedy);
+    public static Finding warning(String rule, LocatedNode concerned, String message, String remedy) {
+        return new Finding(rule, Severity.WARNING, concerned.position(), concerned.pointer(), message, remedy);
     }
 
     public boolean isError() {

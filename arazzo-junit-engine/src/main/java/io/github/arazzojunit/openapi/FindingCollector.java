@@ -27,7 +27,7 @@ final class FindingCollector {
     void wrong(LocatedNode node, String what, String expected) {
         findings.add(Finding.warning(
                 "malformed-description",
-                node.position(),
+                node,
                 "%s must be %s, it is %s; the run ignores it.".formatted(what, expected, abridged(node)),
                 "Mend the OpenAPI description."));
     }

@@ -125,7 +125,7 @@ final class References {
         String reference = reference(node).orElseThrow();
         String message =
                 "The reference \"%s\" %s; what it stands for is unknown to the run.".formatted(reference, problem);
-        return Finding.warning(rule, node.position(), message, REMEDY);
+        return Finding.warning(rule, node, message, REMEDY);
     }
 
     private static final class UnresolvedException extends Exception {
