@@ -1,0 +1,96 @@
+package io.github.arazzojunit.criterion.jsonpath;
+
+/** A place in the text of a query that moves on while the text is read. */
+final class Cursor {
+
+    /** What {@link #peek()} answers behind the last character. */
+    static final int END = -1;
+
+    private static final int DEEPEST_NESTING = 1000;
+
+    private final String text;
+    private int index;
+    private int nesting;
+
+    Cursor(String text) {
+        this.text = text;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Goes back to an index seen before. */
+    void reset(int earlier) {
+        index = earlier;
+    }
+
+    String textSince(int start) {
+        return text.substring(start, index);
+    }
+
+    boolean isAtEnd() {
+        return index == text.length();
+    }
+
+    /** The code point ahead, a lone surrogate as itself, or {@link #END}. */
+    int peek() {
+        return isAtEnd() ? END : text.codePointAt(index);
+    }
+
+    boolean isAt(String expected) {
+        return text.startsWith(expected, index);
+    }
+
+    boolean isAtDigit() {
+        return peek() >= '0' && peek() <= '9';
+    }
+
+    /** Consumes and returns the code point ahead. */
+    int next() {
+        int codePoint = text.codePointAt(index);
+        index += Character.charCount(codePoint);
+        return codePoint;
+    }
+
+    /** Consumes a text if it is ahead. */
+    boolean take(String expected) {
+        boolean ahead = isAt(expected);
+        if (ahead) {
+            index += expected.length();
+        }
+        return ahead;
+    }
+
+    void expect(String expected, String description) throws JsonPathSyntaxException {
+        if (!take(expected)) {
+            throw expected(description);
+        }
+    }
+
+    void skipBlanks() {
+        while (!isAtEnd() && " \t\n\r".indexOf(text.charAt(index)) >= 0) {
+            index++;
+        }
+    }
+
+    /** Begins a part that may contain itself; bounded, because reading and evaluating it uses the Java stack. */
+    void enter() throws JsonPathSyntaxException {
+        if (++nesting > DEEPEST_NESTING) {
+            throw error(index, "More than %d nested filters and parentheses".formatted(DEEPEST_NESTING));
+        }
+    }
+
+    void leave() {
+        nesting--;
+    }
+
+    JsonPathSyntaxException expected(String description) {
+        String found = isAtEnd() ? "the end" : "'" + Character.toString(peek()) + "'";
+        return error(index, "Expected " + description + " but found " + found);
+    }
+
+    JsonPathSyntaxException error(int where, String problem) {
+        return new JsonPathSyntaxException(text, where, problem);
+    }
+}
