@@ -4,9 +4,15 @@ import java.util.Optional;
 
 /**
  * A parsed runtime expression (EXP-01, EXP-02). Pointers are RFC 6901 text behind the {@code #}: {@code ""} is the
- * whole value.
+ * whole value. Names behind {@code inputs} and {@code outputs} are as written, so a name may stand for an access path
+ * into the value ({@code user.name}, {@code list[0].id}): the exact name counts first (AMB-65).
  */
 public sealed interface RuntimeExpression {
+
+    /** The spelling that parses to an equal expression. */
+    default String text() {
+        return ExpressionPrinter.print(this);
+    }
 
     record Url() implements RuntimeExpression {}
 
@@ -57,5 +63,27 @@ public sealed interface RuntimeExpression {
 
         /** Payload of an AsyncAPI message. */
         record Payload(Optional<String> pointer) implements Source {}
+
+        /**
+         * Members and items of a body without a pointer, outside the grammar (AMB-65).
+         *
+         * @param path as written behind {@code body}, for example {@code .items[0].id}
+         */
+        record BodyAccess(String path) implements Source {
+
+            /** The same place as RFC 6901 pointer: {@code /items/0/id}. */
+            public String pointer() {
+                return AccessPath.toPointer(path);
+            }
+        }
+
+        /** As {@link BodyAccess}, of a message payload. */
+        record PayloadAccess(String path) implements Source {
+
+            /** The same place as RFC 6901 pointer. */
+            public String pointer() {
+                return AccessPath.toPointer(path);
+            }
+        }
     }
 }
