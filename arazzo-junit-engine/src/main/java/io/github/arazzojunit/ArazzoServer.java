@@ -1,0 +1,33 @@
+package io.github.arazzojunit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+
+/**
+ * Names the base URL of one source: requests to that source go there instead of to the stub server.
+ *
+ * <p>On a static method without parameters or on a static field of a class with {@link ArazzoTest}. Its value is a
+ * {@link String} or {@link java.net.URI} with the base URL, or an {@code int} with a port of {@code localhost}. It is
+ * asked for once, when the class starts. {@code null} or another type fails the class. It wins over the configuration
+ * parameter {@code arazzo.server.<source>}.
+ *
+ * <pre>{@code
+ * @ArazzoServer("orders")
+ * static int port() {
+ *     return server.port();
+ * }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.FIELD})
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public @interface ArazzoServer {
+
+    /** The {@code name} of the source description. */
+    String value();
+}

@@ -1,0 +1,117 @@
+package io.github.arazzojunit.junit.descriptor;
+
+import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.model.Workflow;
+import java.util.Optional;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * A step.
+ *
+ * <p>Its name is its id. Below a class it is {@code workflowId › stepId}, with the row of inputs in between where there
+ * is one, because Surefire keeps only the names of class and leaf.
+ */
+public final class StepDescriptor extends ArazzoDescriptor {
+
+    /** Type of the segment in unique ids; the value is the {@code stepId}. */
+    public static final String SEGMENT_TYPE = "step";
+
+    private static final String SEPARATOR = " › ";
+
+    private final ArazzoDocument document;
+    private final Workflow workflow;
+    private final Step step;
+    private final int visit;
+    private final Optional<String> namePrefix;
+
+    private StepDescriptor(
+            UniqueId parentId,
+            ArazzoDocument document,
+            Workflow workflow,
+            Step step,
+            int visit,
+            Optional<String> namePrefix) {
+        super(
+                parentId.append(SEGMENT_TYPE, numbered(step.stepId(), visit)),
+                numbered(namePrefix.map(prefix -> join(prefix, step.stepId())).orElse(step.stepId()), visit),
+                DocumentSource.of(document.uri()).at(step.position()));
+        this.document = document;
+        this.workflow = workflow;
+        this.step = step;
+        this.visit = visit;
+        this.namePrefix = namePrefix;
+        addTagsOf(step.source());
+    }
+
+    /** The node of a step's first visit. */
+    public static StepDescriptor of(WorkflowRunDescriptor run, Step step) {
+        return new StepDescriptor(run.getUniqueId(), run.document(), run.workflow(), step, 1, run.stepNamePrefix());
+    }
+
+    /**
+     * The node of a further visit of this step, a sibling that the caller adds to the parent.
+     *
+     * @param number 2 for the second visit
+     */
+    public StepDescriptor visit(int number) {
+        return new StepDescriptor(getUniqueId().removeLastSegment(), document, workflow, step, number, namePrefix);
+    }
+
+    /**
+     * The node of a step of a workflow that this step calls, a child that the caller adds.
+     *
+     * @param number 1 for the first visit
+     */
+    public StepDescriptor called(ArazzoDocument calledDocument, Workflow calledWorkflow, Step calledStep, int number) {
+        Optional<String> prefix = namePrefix.map(ignored -> getDisplayName());
+        return new StepDescriptor(getUniqueId(), calledDocument, calledWorkflow, calledStep, number, prefix);
+    }
+
+    static String join(String prefix, String name) {
+        return prefix + SEPARATOR + name;
+    }
+
+    private static String numbered(String name, int visit) {
+        return visit == 1 ? name : name + " (" + visit + ")";
+    }
+
+    public ArazzoDocument document() {
+        return document;
+    }
+
+    public Workflow workflow() {
+        return workflow;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    /** 1 for the first visit. */
+    public int visit() {
+        return visit;
+    }
+
+    @Override
+    public Type getType() {
+        return step.target() instanceof StepTarget.WorkflowCall ? Type.CONTAINER_AND_TEST : Type.TEST;
+    }
+
+    @Override
+    public boolean mayRegisterTests() {
+        return step.target() instanceof StepTarget.WorkflowCall;
+    }
+
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SAME_THREAD;
+    }
+
+    @Override
+    public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
+        return context.run(this, executor);
+    }
+}
