@@ -5,6 +5,7 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.model.Position;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One operation: its own fields and what it inherits from its path item and the root. Thread-safe; read when asked. */
@@ -18,13 +19,13 @@ public final class Operation {
 
     Operation(ApiDescription description, PathItem item, String method, LocatedNode source) {
         this.description = description;
-        this.method = method;
+        this.method = method.toUpperCase(Locale.ROOT);
         this.path = item.path();
         this.source = source;
         this.details = new Lazy<>(() -> new OperationReader(description).read(item, source));
     }
 
-    /** In upper case for the methods that OpenAPI lists; as written for an additional operation of 3.2. */
+    /** In upper case (AMB-56). */
     public String method() {
         return method;
     }

@@ -48,8 +48,7 @@ final class OperationIndex {
             Map<String, Operation> byPointer, String pointer, PathItem item, ApiDescription description) {
         item.members().forEach((field, node) -> {
             if (METHODS.contains(field) && node.isObject()) {
-                String method = field.toUpperCase(Locale.ROOT);
-                byPointer.put(pointer + "/" + field, new Operation(description, item, method, node));
+                byPointer.put(pointer + "/" + field, new Operation(description, item, field, node));
             }
         });
         Map<String, LocatedNode> further =

@@ -1,0 +1,85 @@
+package io.github.arazzojunit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What expressions see of the content of a message (EXP-16, AMB-59).
+ *
+ * @param value parsed for JSON, a string for other text, empty when there is nothing or only binary data
+ * @param note why the value is not what the media type promises, or why there is none
+ */
+public record BodyValue(Optional<JsonNode> value, Optional<String> note) {
+
+    static BodyValue of(Bytes body, Optional<String> contentType) {
+        if (body.isEmpty()) {
+            return new BodyValue(Optional.empty(), Optional.of("The body is empty."));
+        }
+        Optional<MediaType> mediaType = contentType.flatMap(MediaType::parse);
+        if (mediaType.isEmpty()) {
+            return undeclared(body, contentType);
+        }
+        if (mediaType.get().isJson()) {
+            return json(body, contentType.orElse(""));
+        }
+        return mediaType.get().isTextual() ? text(body, mediaType.get().charset()) : binary(contentType.orElse(""));
+    }
+
+    private static BodyValue json(Bytes body, String contentType) {
+        try {
+            return new BodyValue(Optional.of(Json.parse(body.content())), Optional.empty());
+        } catch (JsonProcessingException e) {
+            return new BodyValue(
+                    Optional.of(TextNode.valueOf(body.text(StandardCharsets.UTF_8))),
+                    Optional.of(
+                            "The body is declared as %s but is no JSON (%s, line %d, column %d); it is read as text."
+                                    .formatted(
+                                            contentType,
+                                            e.getOriginalMessage(),
+                                            e.getLocation().getLineNr(),
+                                            e.getLocation().getColumnNr())));
+        }
+    }
+
+    private static BodyValue undeclared(Bytes body, Optional<String> contentType) {
+        String declared = contentType
+                .map(text -> "The Content-Type \"" + text + "\" is no media type")
+                .orElse("The message has no Content-Type");
+        try {
+            return new BodyValue(
+                    Optional.of(Json.parse(body.content())), Optional.of(declared + "; the body is read as JSON."));
+        } catch (JsonProcessingException e) {
+            return isUtf8(body)
+                    ? new BodyValue(
+                            text(body, StandardCharsets.UTF_8).value(),
+                            Optional.of(declared + "; the body is read as text."))
+                    : new BodyValue(
+                            Optional.empty(), Optional.of(declared + " and the body is no text; it has no value."));
+        }
+    }
+
+    private static BodyValue text(Bytes body, Charset charset) {
+        return new BodyValue(Optional.of(TextNode.valueOf(body.text(charset))), Optional.empty());
+    }
+
+    private static BodyValue binary(String contentType) {
+        return new BodyValue(
+                Optional.empty(),
+                Optional.of("The body is binary (%s); expressions cannot read it.".formatted(contentType)));
+    }
+
+    private static boolean isUtf8(Bytes body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.content()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
