@@ -8,6 +8,9 @@ final class Cursor {
 
     private static final int DEEPEST_NESTING = 1000;
 
+    /** A filter within a filter, or a function, takes the stack of several parentheses. */
+    private static final int WEIGHT_OF_FILTER = 10;
+
     private final String text;
     private int index;
     private int nesting;
@@ -74,15 +77,32 @@ final class Cursor {
         }
     }
 
-    /** Begins a part that may contain itself; bounded, because reading and evaluating it uses the Java stack. */
-    void enter() throws JsonPathSyntaxException {
-        if (++nesting > DEEPEST_NESTING) {
-            throw error(index, "More than %d nested filters and parentheses".formatted(DEEPEST_NESTING));
-        }
+    /** Begins a part in parentheses; bounded, because reading and evaluating it uses the Java stack. */
+    void enterParentheses() throws JsonPathSyntaxException {
+        deepen(1);
     }
 
-    void leave() {
+    void leaveParentheses() {
         nesting--;
+    }
+
+    /** Begins a filter or the arguments of a function, bounded likewise. */
+    void enterFilter() throws JsonPathSyntaxException {
+        deepen(WEIGHT_OF_FILTER);
+    }
+
+    void leaveFilter() {
+        nesting -= WEIGHT_OF_FILTER;
+    }
+
+    private void deepen(int weight) throws JsonPathSyntaxException {
+        nesting += weight;
+        if (nesting > DEEPEST_NESTING) {
+            throw error(
+                    index,
+                    "Expected less nesting (at most %d parentheses, %d filters or functions in each other)"
+                            .formatted(DEEPEST_NESTING, DEEPEST_NESTING / WEIGHT_OF_FILTER));
+        }
     }
 
     JsonPathSyntaxException expected(String description) {

@@ -73,11 +73,11 @@ final class FilterParser {
     }
 
     private LogicalExpression parenthesized() throws JsonPathSyntaxException {
-        cursor.enter();
+        cursor.enterParentheses();
         cursor.expect("(", "'('");
         LogicalExpression expression = expression();
         cursor.expect(")", "')', '&&' or '||'");
-        cursor.leave();
+        cursor.leaveParentheses();
         return expression;
     }
 
@@ -197,7 +197,7 @@ final class FilterParser {
     }
 
     private void open(String function) throws JsonPathSyntaxException {
-        cursor.enter();
+        cursor.enterFilter();
         cursor.expect("(", "'(' directly behind " + function);
         cursor.skipBlanks();
     }
@@ -205,7 +205,7 @@ final class FilterParser {
     private void close() throws JsonPathSyntaxException {
         cursor.skipBlanks();
         cursor.expect(")", "')', the end of the arguments,");
-        cursor.leave();
+        cursor.leaveFilter();
     }
 
     /** The name of a function or literal, or an empty text. */

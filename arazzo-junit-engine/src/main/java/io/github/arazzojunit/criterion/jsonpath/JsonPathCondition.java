@@ -2,8 +2,10 @@ package io.github.arazzojunit.criterion.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.criterion.jsonpath.FilterParser.Reading;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A jsonpath condition that is no query but what RFC 9535 calls a logical expression, with {@code $} as the root:
@@ -12,14 +14,16 @@ import java.util.Optional;
  * <p>All rules are those of filters in RFC 9535: a query on its own tests existence, strings compare with case, a
  * missing value equals only another missing value. One thing is added: {@code .length} behind a singular query that is
  * compared, or passed to a function, is the number of elements, members or characters, unless there is a member of that
- * name. Immutable and thread-safe; two conditions are equal when they have the same syntax tree.
+ * name. Immutable and thread-safe; two conditions are equal when they have the same canonical text.
  */
 public final class JsonPathCondition {
 
     private final LogicalExpression expression;
+    private final String canonical;
 
     private JsonPathCondition(LogicalExpression expression) {
         this.expression = expression;
+        this.canonical = expression.toString();
     }
 
     /**
@@ -46,30 +50,31 @@ public final class JsonPathCondition {
     public Outcome test(JsonNode root) {
         FilterContext context = FilterContext.of(root, new EvaluationLimits());
         boolean satisfied = expression.test(context);
-        List<Operand> operands = expression.observe(context).distinct().toList();
+        Set<Operand> operands = new LinkedHashSet<>();
+        expression.observe(context, operands::add);
         Optional<Comparison> comparison = expression instanceof LogicalExpression.Comparison compared
                 ? Optional.of(new Comparison(
                         compared.left().observe(context),
                         compared.operator().symbol(),
                         compared.right().observe(context)))
                 : Optional.empty();
-        return new Outcome(satisfied, operands, comparison);
+        return new Outcome(satisfied, List.copyOf(operands), comparison);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonPathCondition that && that.expression.equals(expression);
+        return other instanceof JsonPathCondition that && that.canonical.equals(canonical);
     }
 
     @Override
     public int hashCode() {
-        return expression.hashCode();
+        return canonical.hashCode();
     }
 
     /** The canonical text of the condition: {@link #parse(String)} makes an equal condition of it. */
     @Override
     public String toString() {
-        return expression.toString();
+        return canonical;
     }
 
     /**

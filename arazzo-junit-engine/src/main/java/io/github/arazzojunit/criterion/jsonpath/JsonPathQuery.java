@@ -6,21 +6,23 @@ import java.util.List;
 /**
  * A JSONPath query to the letter of RFC 9535 (CRT-50, SEL-03), with its functions {@code length}, {@code count},
  * {@code match}, {@code search} and {@code value}. Numbers compare exactly, strings with case (CRT-54). Immutable and
- * thread-safe; two queries are equal when they have the same syntax tree.
+ * thread-safe; two queries are equal when they have the same canonical text, hence the same meaning.
  */
 public final class JsonPathQuery {
 
     private final Query query;
+    private final String canonical;
 
     private JsonPathQuery(Query query) {
         this.query = query;
+        this.canonical = query.toString();
     }
 
     /**
      * Reads a query; there must be nothing around it, not even a blank.
      *
      * @throws JsonPathSyntaxException if the text is not well-formed or not valid: a function applied to arguments of
-     *     the wrong type, an integer beyond 2^53-1, more than 1000 nested filters and parentheses
+     *     the wrong type, an integer beyond 2^53-1, more than 100 filters or 1000 parentheses in each other
      */
     public static JsonPathQuery parse(String query) throws JsonPathSyntaxException {
         Cursor cursor = new Cursor(query);
@@ -59,17 +61,17 @@ public final class JsonPathQuery {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonPathQuery that && that.query.equals(query);
+        return other instanceof JsonPathQuery that && that.canonical.equals(canonical);
     }
 
     @Override
     public int hashCode() {
-        return query.hashCode();
+        return canonical.hashCode();
     }
 
-    /** The canonical text of the query: {@link #parse(String)} makes an equal query of it. */
+    /** The canonical text of the query; {@link #parse(String)} makes an equal query of it. */
     @Override
     public String toString() {
-        return query.toString();
+        return canonical;
     }
 }

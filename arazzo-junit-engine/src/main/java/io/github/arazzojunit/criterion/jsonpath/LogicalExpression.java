@@ -5,16 +5,16 @@ import io.github.arazzojunit.criterion.jsonpath.JsonPathCondition.Operand;
 import io.github.arazzojunit.criterion.jsonpath.ValueExpression.Literal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /** What is true or false (RFC 9535, section 2.3.5). {@link #toString()} is the canonical text. */
 sealed interface LogicalExpression {
 
     boolean test(FilterContext context);
 
-    /** What the values that decide are, in the order of the text, literals excluded. */
-    Stream<Operand> observe(FilterContext context);
+    /** Tells what the values that decide are, in the order of the text, literals excluded. */
+    void observe(FilterContext context, Consumer<Operand> sink);
 
     /** The canonical text as part of a conjunction or negation, where precedence may call for parentheses. */
     default String group() {
@@ -30,12 +30,17 @@ sealed interface LogicalExpression {
 
         @Override
         public boolean test(FilterContext context) {
-            return alternatives.stream().anyMatch(alternative -> alternative.test(context));
+            for (LogicalExpression alternative : alternatives) {
+                if (alternative.test(context)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return alternatives.stream().flatMap(part -> part.observe(context));
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            alternatives.forEach(alternative -> alternative.observe(context, sink));
         }
 
         @Override
@@ -45,9 +50,11 @@ sealed interface LogicalExpression {
 
         @Override
         public String toString() {
-            return alternatives.stream()
-                    .map(alternative -> alternative instanceof Or ? alternative.group() : alternative.toString())
-                    .collect(Collectors.joining(" || "));
+            StringJoiner text = new StringJoiner(" || ");
+            for (LogicalExpression alternative : alternatives) {
+                text.add(alternative instanceof Or ? alternative.group() : alternative.toString());
+            }
+            return text.toString();
         }
     }
 
@@ -60,12 +67,17 @@ sealed interface LogicalExpression {
 
         @Override
         public boolean test(FilterContext context) {
-            return conditions.stream().allMatch(condition -> condition.test(context));
+            for (LogicalExpression condition : conditions) {
+                if (!condition.test(context)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return conditions.stream().flatMap(part -> part.observe(context));
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            conditions.forEach(condition -> condition.observe(context, sink));
         }
 
         @Override
@@ -75,7 +87,11 @@ sealed interface LogicalExpression {
 
         @Override
         public String toString() {
-            return conditions.stream().map(LogicalExpression::group).collect(Collectors.joining(" && "));
+            StringJoiner text = new StringJoiner(" && ");
+            for (LogicalExpression condition : conditions) {
+                text.add(condition.group());
+            }
+            return text.toString();
         }
     }
 
@@ -88,8 +104,8 @@ sealed interface LogicalExpression {
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return negated.observe(context);
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            negated.observe(context, sink);
         }
 
         @Override
@@ -109,10 +125,9 @@ sealed interface LogicalExpression {
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return Stream.of(left, right)
-                    .filter(part -> !(part instanceof Literal))
-                    .map(part -> part.observe(context));
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            left.observeUnlessLiteral(context, sink);
+            right.observeUnlessLiteral(context, sink);
         }
 
         @Override
@@ -130,8 +145,8 @@ sealed interface LogicalExpression {
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return Stream.of(query.observe(context));
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            sink.accept(query.observe(context));
         }
 
         @Override
@@ -168,10 +183,9 @@ sealed interface LogicalExpression {
         }
 
         @Override
-        public Stream<Operand> observe(FilterContext context) {
-            return Stream.of(text, pattern)
-                    .filter(part -> !(part instanceof Literal))
-                    .map(part -> part.observe(context));
+        public void observe(FilterContext context, Consumer<Operand> sink) {
+            text.observeUnlessLiteral(context, sink);
+            pattern.observeUnlessLiteral(context, sink);
         }
 
         @Override

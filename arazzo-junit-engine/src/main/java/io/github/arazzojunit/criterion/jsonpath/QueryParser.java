@@ -79,9 +79,9 @@ final class QueryParser {
             return new Selector.Wildcard();
         }
         if (cursor.take("?")) {
-            cursor.enter();
+            cursor.enterFilter();
             LogicalExpression expression = new FilterParser(cursor, Reading.FILTER).expression();
-            cursor.leave();
+            cursor.leaveFilter();
             return new Selector.Filter(expression);
         }
         return indexOrSlice();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.arazzojunit.criterion.jsonpath.JsonPathCondition.Operand;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What can be compared: RFC 9535's <i>ValueType</i>. Its <i>Nothing</i> is Jackson's missing node. {@link #toString()}
@@ -17,6 +18,11 @@ sealed interface ValueExpression {
     default Operand observe(FilterContext context) {
         JsonNode value = evaluate(context);
         return new Operand(toString(), value.isMissingNode() ? Optional.empty() : Optional.of(value));
+    }
+
+    /** Tells what the value is, unless the text says so already. */
+    default void observeUnlessLiteral(FilterContext context, Consumer<Operand> sink) {
+        sink.accept(observe(context));
     }
 
     /** A singular query, read as a measure of its owner where it ends in {@code length}. */
@@ -35,6 +41,11 @@ sealed interface ValueExpression {
         @Override
         public JsonNode evaluate(FilterContext context) {
             return value;
+        }
+
+        @Override
+        public void observeUnlessLiteral(FilterContext context, Consumer<Operand> sink) {
+            // "'a' is 'a'" would tell the reader of a failure nothing.
         }
 
         @Override
