@@ -16,9 +16,7 @@ final class YamlSyntax {
     static Finding explain(URI uri, String text, YAMLException failure) {
         if (failure instanceof MarkedYAMLException marked) {
             Mark mark = marked.getProblemMark() == null ? marked.getContextMark() : marked.getProblemMark();
-            Position position = mark == null
-                    ? new Position(uri, 1, 1)
-                    : new Position(uri, mark.getLine() + 1, mark.getColumn() + 1);
+            Position position = mark == null ? new Position(uri, 1, 1) : position(uri, mark);
             return finding(position, String.valueOf(marked.getProblem()));
         }
         if (failure instanceof ReaderException character) {
@@ -27,6 +25,10 @@ final class YamlSyntax {
                     "the character U+%04X is not allowed".formatted(character.getCodePoint()));
         }
         return finding(new Position(uri, 1, 1), String.valueOf(failure.getMessage()));
+    }
+
+    static Position position(URI uri, Mark mark) {
+        return new Position(uri, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static Finding finding(Position position, String problem) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.LocatedNode.Places;
@@ -50,13 +49,12 @@ final class YamlTreeReader {
         }
     }
 
-    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
-
     private final URI uri;
     private final ReadLimits limits;
     private final Parser parser;
     private final Map<String, Tree> anchors = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final YamlTypes types;
     private long aliasNodes;
 
     private YamlTreeReader(URI uri, String text, ReadLimits limits) {
@@ -64,6 +62,7 @@ final class YamlTreeReader {
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.uri = uri;
         this.limits = limits;
+        this.types = new YamlTypes(uri, findings);
         this.parser = new ParserImpl(new StreamReader(text), options);
     }
 
@@ -106,17 +105,17 @@ final class YamlTreeReader {
             return alias(alias, at, depth);
         }
         if (event instanceof ScalarEvent scalar) {
-            return anchored(scalar.getAnchor(), leaf(scalar(scalar), at));
+            return anchored(scalar.getAnchor(), leaf(types.value(scalar), at));
         }
         if (depth > limits.maxDepth()) {
             throw TextFindings.tooDeep(position(event.getStartMark()), limits);
         }
         if (event instanceof MappingStartEvent mapping) {
-            requireTag(mapping.getTag(), "map", mapping);
+            types.requireTag(mapping.getTag(), "map", mapping);
             return anchored(mapping.getAnchor(), mapping(at, depth));
         }
         SequenceStartEvent sequence = (SequenceStartEvent) event;
-        requireTag(sequence.getTag(), "seq", sequence);
+        types.requireTag(sequence.getTag(), "seq", sequence);
         return anchored(sequence.getAnchor(), sequence(at, depth));
     }
 
@@ -167,7 +166,7 @@ final class YamlTreeReader {
     private Optional<String> key(Event event, int depth) throws UnreadableException {
         if (event instanceof ScalarEvent scalar
                 && !(scalar.getScalarStyle() == ScalarStyle.PLAIN && CoreSchema.isNull(scalar.getValue()))) {
-            anchored(scalar.getAnchor(), leaf(scalar(scalar), scalar.getStartMark()));
+            anchored(scalar.getAnchor(), leaf(types.value(scalar), scalar.getStartMark()));
             return Optional.of(scalar.getValue());
         }
         Tree key = value(event, event.getStartMark(), depth);
@@ -180,53 +179,6 @@ final class YamlTreeReader {
                 "The key is " + (key.value().isNull() ? "empty or null" : "no text") + "; JSON has only texts as keys.",
                 "Write a text as key, in quotes if need be.");
         return Optional.empty();
-    }
-
-    private JsonNode scalar(ScalarEvent event) {
-        String text = event.getValue();
-        String tag = event.getTag();
-        if (tag == null && event.getScalarStyle() != ScalarStyle.PLAIN || "!".equals(tag)) {
-            return TextNode.valueOf(text);
-        }
-        if (tag != null) {
-            return tagged(event, tag);
-        }
-        Optional<JsonNode> value = CoreSchema.resolve(text);
-        if (value.isEmpty()) {
-            findings.add(TextFindings.unusableNumber(position(event.getStartMark()), text));
-        }
-        return value.orElse(NullNode.getInstance());
-    }
-
-    private JsonNode tagged(ScalarEvent event, String tag) {
-        String text = event.getValue();
-        JsonNode value = CoreSchema.resolve(text).orElse(TextNode.valueOf(text));
-        boolean fits = switch (tag) {
-            case STANDARD_TAG + "str" -> true;
-            case STANDARD_TAG + "int" -> value.isIntegralNumber();
-            case STANDARD_TAG + "float" -> value.isNumber();
-            case STANDARD_TAG + "bool" -> value.isBoolean();
-            case STANDARD_TAG + "null" -> value.isNull();
-            default -> false;
-        };
-        if (!fits) {
-            foreignTag(tag, event);
-        }
-        return tag.equals(STANDARD_TAG + "str") ? TextNode.valueOf(text) : value;
-    }
-
-    private void requireTag(@Nullable String tag, String expected, Event event) {
-        if (tag != null && !tag.equals("!") && !tag.equals(STANDARD_TAG + expected)) {
-            foreignTag(tag, event);
-        }
-    }
-
-    private void foreignTag(String tag, Event event) {
-        report(
-                ReaderRule.FOREIGN_TAG,
-                event.getStartMark(),
-                "The tag '" + tag.replace(STANDARD_TAG, "!!") + "' does not fit this value or has no JSON type.",
-                "Remove the tag.");
     }
 
     private Tree alias(AliasEvent event, Mark at, int depth) throws UnreadableException {
@@ -270,7 +222,7 @@ final class YamlTreeReader {
     }
 
     private Position position(Mark mark) {
-        return new Position(uri, mark.getLine() + 1, mark.getColumn() + 1);
+        return YamlSyntax.position(uri, mark);
     }
 
     private void report(ReaderRule rule, Mark mark, String message, String remedy) {
