@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reference resolution after RFC 3986, section 5.2. {@link URI#resolve(URI)} deviates from it for empty and query-only
  * references and cannot resolve against {@code jar:} URIs (URI-20).
  */
-final class UriReference {
+public final class UriReference {
 
     private static final Pattern PARTS =
             Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
@@ -20,7 +20,8 @@ final class UriReference {
 
     private UriReference() {}
 
-    static URI resolve(URI base, String reference) throws URISyntaxException {
+    /** The absolute URI that a reference means beside a base. */
+    public static URI resolve(URI base, String reference) throws URISyntaxException {
         String root = base.toString();
         int entry = root.indexOf(JAR_ENTRY);
         if (root.startsWith("jar:") && entry >= 0 && !hasScheme(reference)) {

@@ -10,6 +10,7 @@ public final class Nearest {
 
     private static final int MIN_ERRORS = 2;
     private static final int LETTERS_PER_ERROR = 3;
+    private static final int MOST_LISTED = 12;
 
     private Nearest() {}
 
@@ -26,10 +27,16 @@ public final class Nearest {
     public static String hint(String name, Collection<String> candidates) {
         return to(name, candidates)
                 .map(candidate -> "Did you mean '" + candidate + "'?")
-                .orElseGet(() -> candidates.isEmpty()
-                        ? "There is none to choose from."
-                        : "Known: "
-                                + String.join(", ", candidates.stream().sorted().toList()) + ".");
+                .orElseGet(() -> known(candidates));
+    }
+
+    private static String known(Collection<String> candidates) {
+        if (candidates.isEmpty()) {
+            return "There is none to choose from.";
+        }
+        return candidates.size() > MOST_LISTED
+                ? "There are " + candidates.size() + ", none with a similar name."
+                : "Known: " + String.join(", ", candidates.stream().sorted().toList()) + ".";
     }
 
     private static int distance(String one, String other) {

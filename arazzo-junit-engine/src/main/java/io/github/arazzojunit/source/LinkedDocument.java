@@ -1,0 +1,70 @@
+package io.github.arazzojunit.source;
+
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.SourceDescription;
+import io.github.arazzojunit.reader.Nearest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An Arazzo document with access to its sources. Each source is loaded when it is first asked for. Thread-safe. */
+public final class LinkedDocument {
+
+    private final ArazzoDocument document;
+    private final URI baseUri;
+    private final SourceLibrary library;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    LinkedDocument(ArazzoDocument document, URI baseUri, SourceLibrary library) {
+        this.document = document;
+        this.baseUri = baseUri;
+        this.library = library;
+    }
+
+    public ArazzoDocument document() {
+        return document;
+    }
+
+    /** The URI that relative references resolve against (URI-04). */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** The source with this name; empty when the document lists none. Names belong to this document (SRC-09). */
+    public Optional<Source> source(String name) {
+        return document.sourceDescription(name).map(this::load);
+    }
+
+    /** The source with this name, or a finding that offers similar names. */
+    public Resolution<Source> requireSource(String name, LocatedNode place) {
+        Optional<Source> source = source(name);
+        if (source.isPresent()) {
+            return new Resolution.Found<>(source.get(), List.of());
+        }
+        List<String> names = document.sourceDescriptions().stream()
+                .map(SourceDescription::name)
+                .toList();
+        return Resolution.notFound(
+                "unknown-source",
+                place,
+                "'" + place.text() + "' names the source '" + name + "', which the document does not list.",
+                Nearest.hint(name, names));
+    }
+
+    /** All sources in the order of the document; loads each. */
+    public List<Source> sources() {
+        return document.sourceDescriptions().stream().map(this::load).toList();
+    }
+
+    private Source load(SourceDescription description) {
+        Source known = sources.get(description.name());
+        if (known == null) {
+            known = library.load(this, description);
+            sources.put(description.name(), known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.arazzojunit.source;
+
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.SourceDescription;
+import io.github.arazzojunit.openapi.ApiDescription;
+import io.github.arazzojunit.openapi.UnsupportedDescriptionException;
+import io.github.arazzojunit.openapi.UriReference;
+import io.github.arazzojunit.reader.DocumentReader;
+import io.github.arazzojunit.reader.LocatedReader;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.reader.UnreadableException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Loads every text of a run at most once (SRC-08) and links documents that refer to each other. Thread-safe. */
+public final class SourceLibrary {
+
+    private final ResourceLoader loader;
+    private final Map<String, URI> locations;
+    private final ReadLimits limits;
+    private final Map<URI, Text> texts = new ConcurrentHashMap<>();
+    private final Map<URI, ApiDescription> descriptions = new ConcurrentHashMap<>();
+    private final Map<URI, LinkedDocument> documents = new ConcurrentHashMap<>();
+    private final Map<URI, LinkedDocument> identities = new ConcurrentHashMap<>();
+
+    /** What became of a URI: a tree, or the findings that say why there is none. */
+    private sealed interface Text {
+        record Read(LocatedNode root) implements Text {}
+
+        record Failed(String reason) implements Text {}
+    }
+
+    /**
+     * Makes a library.
+     *
+     * @param locations where to find a source, by its name, instead of at its URL ({@code arazzo.source.<name>})
+     */
+    public SourceLibrary(ResourceLoader loader, Map<String, URI> locations, ReadLimits limits) {
+        this.loader = loader;
+        this.locations = Map.copyOf(locations);
+        this.limits = limits;
+    }
+
+    /** Links a document; its {@code $self} becomes known to all others (URI-10). */
+    public LinkedDocument link(ArazzoDocument document) {
+        LinkedDocument linked =
+                documents.computeIfAbsent(document.uri(), uri -> new LinkedDocument(document, baseUri(document), this));
+        if (document.self().filter(self -> !self.isEmpty()).isPresent()) {
+            identities.putIfAbsent(linked.baseUri(), linked);
+        }
+        return linked;
+    }
+
+    private static URI baseUri(ArazzoDocument document) {
+        try {
+            return document.self()
+                    .filter(self -> !self.isEmpty())
+                    .map(self -> resolve(document.uri(), self))
+                    .orElse(document.uri());
+        } catch (IllegalArgumentException e) {
+            return document.uri();
+        }
+    }
+
+    /** RFC 3986 resolution; templates and blanks, which are no URI characters, are escaped first. */
+    private static URI resolve(URI base, String reference) {
+        String escaped = reference.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D");
+        try {
+            return UriReference.resolve(base, escaped);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + reference + "' is no URI reference: " + e.getReason(), e);
+        }
+    }
+
+    private static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? uri : URI.create(text.substring(0, hash));
+    }
+
+    Source load(LinkedDocument user, SourceDescription description) {
+        URI uri;
+        try {
+            uri = locate(user, description);
+        } catch (IllegalArgumentException e) {
+            return unusable(description, description.url(), e.getMessage() + ".");
+        }
+        LinkedDocument known = identities.get(uri);
+        if (known != null) {
+            return new Source.Arazzo(description.name(), known);
+        }
+        Text text = text(uri);
+        return text instanceof Text.Read read
+                ? classify(description, uri, read.root())
+                : retrieveBesideDocument(user, description, uri, (Text.Failed) text);
+    }
+
+    /**
+     * With a {@code $self} on another host, relative sources resolve to places that nobody serves yet; a copy beside the
+     * document is then what the author means.
+     */
+    private Source retrieveBesideDocument(
+            LinkedDocument user, SourceDescription description, URI uri, Text.Failed failed) {
+        URI beside = resolve(user.document().uri(), description.url());
+        if (!beside.equals(uri) && text(beside) instanceof Text.Read read) {
+            return classify(description, beside, read.root());
+        }
+        return unusable(description, uri.toString(), failed.reason());
+    }
+
+    private URI locate(LinkedDocument user, SourceDescription description) {
+        URI configured = locations.get(description.name());
+        return configured != null ? configured : withoutFragment(resolve(user.baseUri(), description.url()));
+    }
+
+    private Text text(URI uri) {
+        Text known = texts.get(uri);
+        if (known == null) {
+            known = read(uri);
+            texts.put(uri, known);
+        }
+        return known;
+    }
+
+    private Text read(URI uri) {
+        try {
+            return new Text.Read(LocatedReader.read(uri, loader.load(uri), limits));
+        } catch (IOException e) {
+            return new Text.Failed(String.valueOf(e.getMessage()));
+        } catch (UnreadableException e) {
+            return new Text.Failed(e.findings().stream().map(Finding::toString).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private Source classify(SourceDescription description, URI uri, LocatedNode root) {
+        String type;
+        if (root.member("openapi").isPresent() || root.member("swagger").isPresent()) {
+            type = "openapi";
+        } else if (root.member("arazzo").isPresent()) {
+            type = "arazzo";
+        } else if (root.member("asyncapi").isPresent()) {
+            type = "asyncapi";
+        } else {
+            return unusable(
+                    description,
+                    uri.toString(),
+                    "it has none of the root fields 'openapi', 'arazzo', 'asyncapi', so it is no description.");
+        }
+        if (description.type().filter(declared -> !declared.equals(type)).isPresent()) {
+            return new Source.Unusable(
+                    description.name(),
+                    Finding.error(
+                            "source-type-mismatch",
+                            description.source(),
+                            "Source '" + description.name() + "' is declared as '"
+                                    + description.type().get() + "', but " + uri + " is a document of type '" + type
+                                    + "'; steps that need it fail.",
+                            "Write 'type: " + type + "' or correct the url."));
+        }
+        return switch (type) {
+            case "openapi" -> openApi(description, uri, root);
+            case "arazzo" -> arazzo(description, root);
+            default -> new Source.AsyncApi(description.name());
+        };
+    }
+
+    private Source openApi(SourceDescription description, URI uri, LocatedNode root) {
+        try {
+            ApiDescription known = descriptions.get(uri);
+            if (known == null) {
+                known = ApiDescription.of(root, this::reference);
+                descriptions.put(uri, known);
+            }
+            return new Source.OpenApi(description.name(), known);
+        } catch (UnsupportedDescriptionException e) {
+            return unusable(description, uri.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Source arazzo(SourceDescription description, LocatedNode root) {
+        DocumentReader.DocumentReading reading = DocumentReader.read(root);
+        Optional<ArazzoDocument> document = reading.document();
+        if (document.isEmpty()) {
+            return unusable(
+                    description,
+                    root.uri().toString(),
+                    reading.findings().stream()
+                            .filter(Finding::isError)
+                            .map(Finding::toString)
+                            .collect(Collectors.joining("; ")));
+        }
+        return new Source.Arazzo(description.name(), link(document.get()));
+    }
+
+    private LocatedNode reference(URI uri) throws IOException {
+        Text text = text(uri);
+        if (text instanceof Text.Read read) {
+            return read.root();
+        }
+        throw new IOException(((Text.Failed) text).reason());
+    }
+
+    private static Source unusable(SourceDescription description, String location, String reason) {
+        return new Source.Unusable(
+                description.name(),
+                Finding.error(
+                        "source-not-usable",
+                        description.source(),
+                        "Source '" + description.name() + "' cannot be used: " + location + ": " + reason
+                                + " Steps that need it fail.",
+                        "Correct the url, or set 'arazzo.source." + description.name() + "'."));
+    }
+}
