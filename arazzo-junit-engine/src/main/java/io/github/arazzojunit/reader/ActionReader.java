@@ -107,17 +107,21 @@ final class ActionReader {
         List<Parameter> inputs = parameters.inputs(fields);
         boolean toWorkflow =
                 target.filter(Reference.ToWorkflow.class::isInstance).isPresent();
-        if (!toWorkflow && !inputs.isEmpty()) {
-            reading.report(
-                    ReaderRule.ACTION_PARAMETERS_WITHOUT_WORKFLOW,
-                    fields.at("parameters"),
-                    "The " + fields.owner() + " has parameters, but no workflow that could receive them.",
-                    "Add 'workflowId' or remove 'parameters'.");
+        if (toWorkflow || inputs.isEmpty()) {
+            return inputs;
         }
-        return inputs;
+        reading.report(
+                ReaderRule.ACTION_PARAMETERS_WITHOUT_WORKFLOW,
+                fields.at("parameters"),
+                "The " + fields.owner() + " has parameters, but no workflow that could receive them; they are ignored.",
+                "Add 'workflowId' or remove 'parameters'.");
+        return List.of();
     }
 
-    private static void ignoreRetryFields(Fields fields, String type) {
-        fields.ignore("an action of type '" + type + "' repeats nothing", "retryAfter", "retryLimit");
+    /** A success action does not even have these fields, so there they are unknown ones. */
+    private void ignoreRetryFields(Fields fields, String type) {
+        if (kind == ObjectKind.FAILURE_ACTION) {
+            fields.ignore("an action of type '" + type + "' repeats nothing", "retryAfter", "retryLimit");
+        }
     }
 }

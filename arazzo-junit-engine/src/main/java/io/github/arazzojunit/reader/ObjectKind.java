@@ -7,7 +7,7 @@ import java.util.TreeSet;
 enum ObjectKind {
     DOCUMENT(
             "document", "", Set.of("arazzo", "info", "sourceDescriptions", "workflows", "components"), Set.of("$self")),
-    INFO("info", "", Set.of("title", "summary", "description", "version"), Set.of()),
+    INFO("info object", "", Set.of("title", "summary", "description", "version"), Set.of()),
     SOURCE_DESCRIPTION("source description", "name", Set.of("name", "url", "type"), Set.of()),
     WORKFLOW(
             "workflow",
@@ -55,7 +55,7 @@ enum ObjectKind {
             Set.of("parameters")),
     REUSABLE_OBJECT("reusable object", "reference", Set.of("reference", "value"), Set.of()),
     SELECTOR("selector", "selector", Set.of("context", "selector", "type"), Set.of()),
-    COMPONENTS("components", "", Set.of("inputs", "parameters", "successActions", "failureActions"), Set.of());
+    COMPONENTS("components object", "", Set.of("inputs", "parameters", "successActions", "failureActions"), Set.of());
 
     private final String label;
     private final String identifier;

@@ -167,8 +167,8 @@ public enum ReaderRule {
     SEVERAL_ACTION_TARGETS(Severity.ERROR),
     /** ACT-04. */
     GOTO_WITHOUT_TARGET(Severity.ERROR),
-    /** ACT-41. */
-    ACTION_PARAMETERS_WITHOUT_WORKFLOW(Severity.ERROR);
+    /** ACT-41: nothing can receive them, so they are ignored. */
+    ACTION_PARAMETERS_WITHOUT_WORKFLOW(Severity.WARNING);
 
     private final Severity severity;
 
