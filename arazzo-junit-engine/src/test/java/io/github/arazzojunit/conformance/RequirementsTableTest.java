@@ -1,0 +1,44 @@
+package io.github.arazzojunit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the table of requirements true; {@code -Dconformance.update=true} writes it anew. */
+class RequirementsTableTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/conformance/REQUIREMENTS.md");
+
+    private final ConformanceCases cases = ConformanceCases.onClassPath();
+    private final RequirementsTable table = RequirementsTable.of(cases.root().resolve("requirements.csv"), cases.all());
+
+    RequirementsTableTest() throws IOException {}
+
+    @Test
+    void every_id_that_a_case_names_is_a_requirement() {
+        assertThat(table.unknownIds()).isEmpty();
+    }
+
+    @Test
+    void every_requirement_says_in_a_known_way_what_else_covers_it() {
+        assertThat(table.requirements())
+                .extracting(RequirementsTable.Requirement::coveredBy)
+                .allMatch(coverage -> coverage.matches("|unit:\\w+( unit:\\w+)*|not-applicable:.+"));
+    }
+
+    @Test
+    void the_table_is_up_to_date() throws IOException {
+        String expected = table.markdown();
+        if (Boolean.getBoolean("conformance.update")) {
+            Files.writeString(TABLE, expected);
+        }
+        String actual = new String(Files.readAllBytes(TABLE), StandardCharsets.UTF_8);
+        assertThat(actual)
+                .as("%s is stale; run this test once with -Dconformance.update=true and commit the file", TABLE)
+                .isEqualTo(expected);
+    }
+}
