@@ -1,5 +1,8 @@
 package io.github.arazzojunit.criterion.jsonpath;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A place in the text of a query that moves on while the text is read. */
 final class Cursor {
 
@@ -12,6 +15,7 @@ final class Cursor {
     private static final int WEIGHT_OF_FILTER = 10;
 
     private final String text;
+    private final List<String> remarks = new ArrayList<>();
     private int index;
     private int nesting;
 
@@ -103,6 +107,15 @@ final class Cursor {
                     "Expected less nesting (at most %d parentheses, %d filters or functions in each other)"
                             .formatted(DEEPEST_NESTING, DEEPEST_NESTING / WEIGHT_OF_FILTER));
         }
+    }
+
+    /** Notes what is valid but hardly meant. */
+    void remark(int where, String observation) {
+        remarks.add(error(where, observation).getMessage());
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     JsonPathSyntaxException expected(String description) {

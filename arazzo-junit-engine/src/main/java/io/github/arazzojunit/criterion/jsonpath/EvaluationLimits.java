@@ -46,8 +46,8 @@ final class EvaluationLimits {
             return matcher.test(new DeadlineText(text, start + longestMatching.toNanos() - matchingNanos));
         } catch (DeadlineText.Passed passed) {
             throw new JsonPathEvaluationException(
-                    "The pattern '%s' took longer than %d ms on a text of %d characters; make it less ambiguous"
-                            .formatted(pattern, longestMatching.toMillis(), text.length()));
+                    "The pattern '%s' was stopped on a text of %d characters, because all patterns of a query together may take %d ms; make it less ambiguous"
+                            .formatted(pattern, text.length(), longestMatching.toMillis()));
         } catch (StackOverflowError overflow) {
             // java.util.regex recurses once per repetition of a group.
             throw new JsonPathEvaluationException(

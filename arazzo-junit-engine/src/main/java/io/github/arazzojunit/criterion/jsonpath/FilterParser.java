@@ -152,8 +152,11 @@ final class FilterParser {
     }
 
     private Query query(String description) throws JsonPathSyntaxException {
-        if (!queries.isAtQuery() || reading == Reading.CONDITION && cursor.isAt("@")) {
-            throw cursor.expected(reading == Reading.CONDITION ? description + " that begins with '$'" : description);
+        if (!queries.isAtQuery()) {
+            throw cursor.expected(description);
+        }
+        if (reading == Reading.CONDITION && cursor.isAt("@")) {
+            throw cursor.expected("'$', because '@' has no meaning outside a filter,");
         }
         return queries.query();
     }
@@ -191,9 +194,16 @@ final class FilterParser {
         cursor.skipBlanks();
         cursor.expect(",", "',' and the second argument of " + function.symbol());
         cursor.skipBlanks();
+        int start = cursor.index();
         ValueExpression pattern = value();
         close();
-        return RegexpTest.of(function, text, pattern);
+        RegexpTest test = RegexpTest.of(function, text, pattern);
+        if (test.isNeverTrue()) {
+            cursor.remark(
+                    start,
+                    "Pattern %s is no regular expression, so %s is always false".formatted(pattern, function.symbol()));
+        }
+        return test;
     }
 
     private void open(String function) throws JsonPathSyntaxException {

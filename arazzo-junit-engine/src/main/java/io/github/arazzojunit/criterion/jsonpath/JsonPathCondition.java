@@ -20,9 +20,11 @@ public final class JsonPathCondition {
 
     private final LogicalExpression expression;
     private final String canonical;
+    private final List<String> remarks;
 
-    private JsonPathCondition(LogicalExpression expression) {
+    private JsonPathCondition(LogicalExpression expression, List<String> remarks) {
         this.expression = expression;
+        this.remarks = remarks;
         this.canonical = expression.toString();
     }
 
@@ -37,7 +39,7 @@ public final class JsonPathCondition {
         if (!cursor.isAtEnd()) {
             throw cursor.expected("'&&', '||' or the end of the condition");
         }
-        return new JsonPathCondition(expression);
+        return new JsonPathCondition(expression, cursor.remarks());
     }
 
     /**
@@ -59,6 +61,11 @@ public final class JsonPathCondition {
                         compared.right().observe(context)))
                 : Optional.empty();
         return new Outcome(satisfied, List.copyOf(operands), comparison);
+    }
+
+    /** What is valid, but hardly meant, as {@link JsonPathQuery#remarks()} has it. */
+    public List<String> remarks() {
+        return remarks;
     }
 
     @Override

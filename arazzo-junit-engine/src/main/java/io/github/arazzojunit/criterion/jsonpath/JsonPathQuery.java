@@ -12,9 +12,11 @@ public final class JsonPathQuery {
 
     private final Query query;
     private final String canonical;
+    private final List<String> remarks;
 
-    private JsonPathQuery(Query query) {
+    private JsonPathQuery(Query query, List<String> remarks) {
         this.query = query;
+        this.remarks = remarks;
         this.canonical = query.toString();
     }
 
@@ -33,7 +35,7 @@ public final class JsonPathQuery {
         if (!cursor.isAtEnd()) {
             throw cursor.expected("'.', '[' or the end of the query (comparisons belong in a filter, [?@.a == 1])");
         }
-        return new JsonPathQuery(parsed);
+        return new JsonPathQuery(parsed, cursor.remarks());
     }
 
     /**
@@ -57,6 +59,14 @@ public final class JsonPathQuery {
     /** Whether the form of the query allows one node at most (RFC 9535, section 2.3.5.1). */
     public boolean isSingular() {
         return query.isSingular();
+    }
+
+    /**
+     * What is valid, but hardly meant: a literal pattern that is no regular expression and so matches nothing, which RFC
+     * 9535 allows. Sentences that quote the query and name the column; empty as a rule.
+     */
+    public List<String> remarks() {
+        return remarks;
     }
 
     @Override

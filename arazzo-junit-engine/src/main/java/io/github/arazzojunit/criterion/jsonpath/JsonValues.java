@@ -67,12 +67,6 @@ final class JsonValues {
 
     /** Exact, so that neither a 64-bit id nor a decimal fraction is rounded. */
     private static int compareNumbers(JsonNode left, JsonNode right) {
-        if (left.canConvertToLong()
-                && left.isIntegralNumber()
-                && right.canConvertToLong()
-                && right.isIntegralNumber()) {
-            return Long.compare(left.longValue(), right.longValue());
-        }
         if (isUnbounded(left) || isUnbounded(right)) {
             return Double.compare(left.doubleValue(), right.doubleValue());
         }

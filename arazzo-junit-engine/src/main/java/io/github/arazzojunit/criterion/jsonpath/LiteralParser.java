@@ -1,6 +1,7 @@
 package io.github.arazzojunit.criterion.jsonpath;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Reads strings and numbers (RFC 9535, sections 2.3.1.1, 2.3.3.1 and 2.3.5.1). */
 final class LiteralParser {
@@ -9,6 +10,7 @@ final class LiteralParser {
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
     private static final int LARGEST_SCALE = 1_000_000_000;
+    private static final int MOST_DIGITS = 1000;
 
     private final Cursor cursor;
 
@@ -117,15 +119,25 @@ final class LiteralParser {
             }
             digits("the digits of the exponent");
         }
+        String text = cursor.textSince(start);
+        // Twice, because zeros at either end do not count; the conversion takes quadratic time.
+        Optional<BigDecimal> value = text.length() > 2 * MOST_DIGITS ? Optional.empty() : exact(text);
+        return value.orElseThrow(() -> cursor.error(
+                start, "Expected a number of at most %d digits and with a smaller exponent".formatted(MOST_DIGITS)));
+    }
+
+    /** The number without trailing zeros, so that equal literals are equal; empty if it is out of range. */
+    private static Optional<BigDecimal> exact(String text) {
         try {
-            BigDecimal value = new BigDecimal(cursor.textSince(start));
-            if (Math.abs((long) value.scale()) <= LARGEST_SCALE) {
-                return value.stripTrailingZeros();
+            BigDecimal value = new BigDecimal(text);
+            if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+                return Optional.empty();
             }
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.precision() > MOST_DIGITS ? Optional.empty() : Optional.of(stripped);
         } catch (NumberFormatException outOfRange) {
-            // reported below, like every other exponent that is too large
+            return Optional.empty();
         }
-        throw cursor.error(start, "Expected a number with a smaller exponent");
     }
 
     private void integerPart(boolean negativeZeroAllowed) throws JsonPathSyntaxException {

@@ -171,6 +171,12 @@ sealed interface LogicalExpression {
             return new RegexpTest(function, text, pattern, literal);
         }
 
+        /** Whether no document can make it true, because the pattern is none. */
+        boolean isNeverTrue() {
+            return pattern instanceof Literal
+                    && literal.filter(Regexp::isPattern).isEmpty();
+        }
+
         @Override
         public boolean test(FilterContext context) {
             JsonNode subject = text.evaluate(context);

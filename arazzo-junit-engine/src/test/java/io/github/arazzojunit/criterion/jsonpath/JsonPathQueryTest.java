@@ -71,6 +71,29 @@ class JsonPathQueryTest {
     }
 
     @Test
+    void remarksThatAPatternMatchesNothingBecauseItIsNone() throws JsonPathSyntaxException {
+        String text = "$[?!search(@, '(') && match(@, 'a.*') && match(@.a, @.b)]";
+
+        assertThat(JsonPathQuery.parse(text).remarks())
+                .containsExactly("Pattern '(' is no regular expression, so search is always false at column 15 of \""
+                        + text + "\"");
+        assertThat(JsonPathCondition.parse("match($.a, '[') || match($.a, 1)").remarks())
+                .hasSize(2);
+        assertThat(JsonPathQuery.parse("$.a").remarks()).isEmpty();
+    }
+
+    @Test
+    void numbersHaveAThousandDigitsAtMost() throws JsonPathSyntaxException {
+        String digits = "7".repeat(1000);
+        JsonPathQuery largest = JsonPathQuery.parse("$[?@ < 0." + digits + "0e1]");
+
+        assertThat(JsonPathQuery.parse(largest.toString())).isEqualTo(largest);
+        assertThat(largest.select(NODES.arrayNode().add(7.7).add(7.8))).hasSize(1);
+        assertThatThrownBy(() -> JsonPathQuery.parse("$[?" + digits + "7 > @]"))
+                .hasMessageStartingWith("Expected a number of at most 1000 digits");
+    }
+
+    @Test
     void refusesAMissingRoot() throws JsonPathSyntaxException {
         JsonPathQuery query = JsonPathQuery.parse("$.a");
 
@@ -147,8 +170,8 @@ class JsonPathQueryTest {
 
         assertThatThrownBy(() -> query.select(document, limits))
                 .isInstanceOf(JsonPathEvaluationException.class)
-                .hasMessage("The pattern '(.*,){25}x' took longer than 20 ms on a text of 120 characters;"
-                        + " make it less ambiguous");
+                .hasMessage("The pattern '(.*,){25}x' was stopped on a text of 120 characters, because all patterns of"
+                        + " a query together may take 20 ms; make it less ambiguous");
     }
 
     @Test
@@ -166,8 +189,9 @@ class JsonPathQueryTest {
     void aPatternThatExhaustsTheStackIsNoMatchAndNoCrash() throws JsonPathSyntaxException {
         JsonPathQuery query = JsonPathQuery.parse("$[?!match(@, '(a|b)*')]");
         JsonNode document = NODES.arrayNode().add(TextNode.valueOf("ab".repeat(500_000)));
+        EvaluationLimits patient = new EvaluationLimits(100, Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> query.select(document))
+        assertThatThrownBy(() -> query.select(document, patient))
                 .isInstanceOf(JsonPathEvaluationException.class)
                 .hasMessageContaining("needs more stack");
     }
