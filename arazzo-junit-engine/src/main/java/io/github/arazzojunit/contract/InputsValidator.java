@@ -1,0 +1,50 @@
+package io.github.arazzojunit.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import io.github.arazzojunit.model.LocatedNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Checks the inputs of the workflows of one document: JSON Schema 2020-12, references against the root of the document,
+ * defaults first (WF-10, WF-11, WF-13, URI-15, AMB-07). Formats are annotations, as the standard has it;
+ * {@code nullable} is understood although it is no keyword of it, because many write it. A schema that names another
+ * dialect is reported as a broken one. Thread-safe.
+ */
+public final class InputsValidator {
+
+    private final InputDefaults defaults;
+    private final SchemaValidator validator;
+
+    /**
+     * @param document the root of the Arazzo document
+     * @param others documents that the schemas refer to, by absolute URI; empty for what may not or cannot be read
+     */
+    public InputsValidator(LocatedNode document, Function<URI, Optional<LocatedNode>> others) {
+        SchemaDocuments documents = new InputDocuments(document, others);
+        SchemaPlaces places = new SchemaPlaces();
+        this.defaults = new InputDefaults(documents);
+        this.validator = new SchemaValidator(
+                places, new SchemaCompiler(documents, places, compiler -> List.of(dialect()), false));
+    }
+
+    /**
+     * @param schema the {@code inputs} of a workflow
+     * @param given not changed
+     */
+    public CheckedInputs check(LocatedNode schema, ObjectNode given) {
+        ObjectNode inputs = given.deepCopy();
+        defaults.apply(schema, inputs);
+        return new CheckedInputs(inputs, validator.validate(schema, inputs, Direction.REQUEST));
+    }
+
+    private static Dialect dialect() {
+        return Dialect.builder(Dialects.getDraft202012())
+                .keyword(OpenApiDialects.nullable())
+                .build();
+    }
+}

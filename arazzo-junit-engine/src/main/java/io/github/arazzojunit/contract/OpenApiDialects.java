@@ -1,0 +1,57 @@
+package io.github.arazzojunit.contract;
+
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import io.github.arazzojunit.openapi.ApiDescription;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The schema dialects of OpenAPI, with our own reading of what the library leaves out or decides otherwise: members that
+ * a direction hides, discriminators, and the formats of numbers and bytes.
+ */
+final class OpenApiDialects {
+
+    private OpenApiDialects() {}
+
+    /** The dialect of the description, and those that its schemas may name in {@code $schema} from 3.1 on. */
+    static List<Dialect> of(
+            ApiDescription description, SchemaDocuments documents, SchemaPlaces places, SchemaCompiler compiler) {
+        Discriminators discriminators = new Discriminators(description.root(), documents, places);
+        HiddenMembers hiddenMembers = new HiddenMembers(documents, places);
+        if (!description.usesJsonSchema()) {
+            return List.of(adapted(Dialects.getOpenApi30(), hiddenMembers, discriminators, compiler));
+        }
+        return List.of(
+                adapted(Dialects.getOpenApi31(), hiddenMembers, discriminators, compiler),
+                Dialects.getDraft202012(),
+                Dialects.getDraft201909(),
+                Dialects.getDraft7(),
+                Dialects.getDraft6(),
+                Dialects.getDraft4());
+    }
+
+    private static Dialect adapted(
+            Dialect dialect, HiddenMembers hiddenMembers, Discriminators discriminators, SchemaCompiler compiler) {
+        return Dialect.builder(dialect)
+                .keyword(nullable())
+                .keyword(new RequiredKeyword(hiddenMembers))
+                .keyword(new UnionKeyword(keyword(dialect, "oneOf"), discriminators))
+                .keyword(new UnionKeyword(keyword(dialect, "anyOf"), discriminators))
+                .keyword(new DiscriminatorKeyword(discriminators, compiler))
+                .format(OpenApiFormat.INT32)
+                .format(OpenApiFormat.INT64)
+                .format(OpenApiFormat.BYTE)
+                .build();
+    }
+
+    /** Of 3.0; understood elsewhere too because descriptions keep it when they move on. */
+    static Keyword nullable() {
+        return keyword(Dialects.getOpenApi30(), "nullable");
+    }
+
+    private static Keyword keyword(Dialect dialect, String name) {
+        return Objects.requireNonNull(dialect.getKeywords().get(name));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.arazzojunit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.format.Format;
+import java.util.Base64;
+import java.util.Locale;
+
+/** The formats of the OpenAPI registry that the schema library does not check. Values of other types always match. */
+enum OpenApiFormat implements Format {
+    INT32 {
+        @Override
+        boolean matches(JsonNode value) {
+            return !value.isIntegralNumber() || value.canConvertToInt();
+        }
+    },
+    INT64 {
+        @Override
+        boolean matches(JsonNode value) {
+            return !value.isIntegralNumber() || value.canConvertToLong();
+        }
+    },
+    /** Base64 in either alphabet, as senders mix them up, with or without line breaks. */
+    BYTE {
+        @Override
+        boolean matches(JsonNode value) {
+            return !value.isTextual() || isBase64(value.textValue());
+        }
+
+        private boolean isBase64(String text) {
+            try {
+                Base64.getDecoder()
+                        .decode(text.replace('-', '+').replace('_', '/').replaceAll("[\r\n]", ""));
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    };
+
+    abstract boolean matches(JsonNode value);
+
+    @Override
+    public String getName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, SchemaContext schemaContext, JsonNode value) {
+        return matches(value);
+    }
+}

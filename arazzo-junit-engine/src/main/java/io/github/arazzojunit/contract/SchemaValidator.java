@@ -1,0 +1,86 @@
+package io.github.arazzojunit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.ApiDescription;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds values against the schemas of one description: OpenAPI 3.0 schemas with {@code nullable}, boolean exclusive
+ * bounds and the like, from 3.1 on JSON Schema 2020-12, which may use {@code nullable} too because many do. Formats
+ * count. A discriminator decides which schema of a {@code oneOf} or {@code anyOf} a value is held against. Documents
+ * that the description does not know are never fetched. Compiles a schema when it is first used; thread-safe.
+ */
+public final class SchemaValidator {
+
+    private final SchemaPlaces places;
+    private final SchemaCompiler compiler;
+
+    SchemaValidator(SchemaPlaces places, SchemaCompiler compiler) {
+        this.places = places;
+        this.compiler = compiler;
+    }
+
+    /** For the schemas of this description and of the documents that it refers to. */
+    public static SchemaValidator of(ApiDescription description) {
+        SchemaDocuments documents = SchemaDocuments.of(description);
+        SchemaPlaces places = new SchemaPlaces();
+        SchemaCompiler compiler = new SchemaCompiler(
+                documents, places, created -> OpenApiDialects.of(description, documents, places, created), true);
+        return new SchemaValidator(places, compiler);
+    }
+
+    /**
+     * Everything that the schema forbids about the value, in the order of the schema; empty when it is valid.
+     *
+     * @param schema of a document of the description, possibly a reference
+     * @param direction members that this direction hides need not be there and must not be there
+     */
+    public List<Violation> validate(LocatedNode schema, JsonNode instance, Direction direction) {
+        try {
+            Optional<Schema> compiled = compiler.compile(schema);
+            if (compiled.isEmpty()) {
+                return List.of(broken(schema, "its document is none of those that are known"));
+            }
+            List<Error> errors = compiled.get()
+                    .validate(
+                            instance,
+                            context -> context.executionConfig(config -> config.readOnly(direction == Direction.REQUEST)
+                                    .writeOnly(direction == Direction.RESPONSE)));
+            Set<Violation> violations = new LinkedHashSet<>();
+            errors.forEach(error -> violations.add(violation(schema, error)));
+            return new ArrayList<>(violations);
+        } catch (SchemaException e) {
+            return List.of(broken(schema, e.getMessage()));
+        } catch (StackOverflowError e) {
+            // A schema that refers to itself without a level in between; the library does not notice it otherwise.
+            return List.of(broken(schema, "it refers to itself without end"));
+        }
+    }
+
+    private Violation violation(LocatedNode schema, Error error) {
+        LocatedNode place = places.nearest(error.getSchemaLocation()).orElse(schema);
+        return new Violation(
+                error.getInstanceLocation().toString(), place.position(), place.pointer(), message(error), false);
+    }
+
+    private static String message(Error error) {
+        return switch (error.getKeyword()) {
+            case "readOnly" -> "is read-only, so a request must not carry it";
+            case "writeOnly" -> "is write-only, so a response must not carry it";
+            default -> error.getMessage();
+        };
+    }
+
+    private static Violation broken(LocatedNode schema, String why) {
+        String reason = why.lines().findFirst().orElse(why);
+        return new Violation("", schema.position(), schema.pointer(), "the schema cannot be used: " + reason, true);
+    }
+}

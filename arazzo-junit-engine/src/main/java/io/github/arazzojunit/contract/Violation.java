@@ -1,0 +1,28 @@
+package io.github.arazzojunit.contract;
+
+import io.github.arazzojunit.model.Position;
+
+/**
+ * Something that a value is, although its schema forbids it.
+ *
+ * @param instancePointer RFC 6901 pointer into the value, empty for the whole value
+ * @param position where the keyword stands that forbids it
+ * @param schemaPointer RFC 6901 pointer to that keyword, from the root of its document
+ * @param message what is wrong, without place
+ * @param brokenSchema true when the schema itself cannot be used, so that nothing is known about the value
+ */
+public record Violation(
+        String instancePointer, Position position, String schemaPointer, String message, boolean brokenSchema) {
+
+    /** {@code file.yaml:12:5 #/components/schemas/Pet/required}. */
+    public String schemaLocation() {
+        return position + " #" + schemaPointer;
+    }
+
+    /** One line: place in the value, what is wrong, place in the description. */
+    @Override
+    public String toString() {
+        String place = instancePointer.isEmpty() ? "the whole value" : instancePointer;
+        return place + ": " + message + " (" + schemaLocation() + ")";
+    }
+}
