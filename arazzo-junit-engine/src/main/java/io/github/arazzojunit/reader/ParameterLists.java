@@ -47,7 +47,7 @@ final class ParameterLists {
                     : parameters.read(node);
             parameter.filter(read -> isNew(list, read, sameIdentity, owner)).ifPresent(list::add);
         }
-        return list;
+        return List.copyOf(list);
     }
 
     private Optional<Parameter> resolve(Fields reusable) {

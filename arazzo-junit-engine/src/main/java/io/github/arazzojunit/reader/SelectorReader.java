@@ -19,7 +19,8 @@ public final class SelectorReader {
 
     /**
      * The Selector Object that this value is: exactly {@code context} (beginning with {@code $}), {@code selector} and a
-     * valid {@code type}, extensions aside. Empty for everything else, which is then a literal.
+     * valid {@code type}, extensions aside. Empty for everything else, which is then a literal. In a 1.0
+     * document only an output can be one; elsewhere such an object is a literal, whatever this says.
      */
     public static Optional<Selector> read(LocatedNode value) {
         return hasShape(value) ? read(value, new Reading("1.1.0")) : Optional.empty();

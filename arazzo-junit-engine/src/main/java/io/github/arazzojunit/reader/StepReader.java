@@ -4,6 +4,7 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class StepReader {
                     "The " + fields.owner() + " names a channel, but not whether to send or to receive.",
                     "Add 'action: send' or 'action: receive'.");
         }
-        fields.any("correlationId")
+        fields.present("correlationId")
                 .filter(node -> action.filter("receive"::equals).isEmpty())
                 .ifPresent(node -> reading.report(
                         ReaderRule.CORRELATION_WITHOUT_RECEIVE,
@@ -123,6 +124,6 @@ final class StepReader {
         targets.put("operationId", StepTarget.OperationId::new);
         targets.put("operationPath", StepTarget.OperationPath::new);
         targets.put("channelPath", StepTarget.ChannelPath::new);
-        return targets;
+        return Collections.unmodifiableMap(targets);
     }
 }
