@@ -27,7 +27,7 @@ public final class RestAssuredTransport implements Transport {
     private final List<UnaryOperator<RequestSpecification>> customizers;
     private final ConnectionPool connections = new ConnectionPool();
 
-    /** @param customizers applied to every request in this order, before its method, URI, headers and body are set */
+    /** @param customizers applied to every request in this order, when its headers and its body are set */
     public RestAssuredTransport(TransportSettings settings, List<UnaryOperator<RequestSpecification>> customizers) {
         this.settings = settings;
         this.customizers = List.copyOf(customizers);
@@ -59,11 +59,6 @@ public final class RestAssuredTransport implements Transport {
 
     private RequestSpecification specification(HttpRequest request, Duration timeout) {
         RequestSpecification specification = RestAssured.given();
-        for (UnaryOperator<RequestSpecification> customizer : customizers) {
-            specification = customizer.apply(specification);
-        }
-        RestAssuredConfig customized = ((FilterableRequestSpecification) specification).getConfig();
-        specification.config(configuration(customized, request, timeout)).urlEncodingEnabled(false);
         for (Header header : request.headers()) {
             if (!HopHeaders.contains(header.name())) {
                 specification.header(header.name(), header.value());
@@ -73,9 +68,14 @@ public final class RestAssuredTransport implements Transport {
             // REST Assured would invent one.
             specification.noContentType();
         }
-        return request.body().isPresent()
-                ? specification.body(request.body().get().toArray())
-                : specification;
+        if (request.body().isPresent()) {
+            specification.body(request.body().get().toArray());
+        }
+        for (UnaryOperator<RequestSpecification> customizer : customizers) {
+            specification = customizer.apply(specification);
+        }
+        RestAssuredConfig customized = ((FilterableRequestSpecification) specification).getConfig();
+        return specification.config(configuration(customized, request, timeout)).urlEncodingEnabled(false);
     }
 
     /** What the user has configured stays; what would change the bytes on the wire is switched off. */
