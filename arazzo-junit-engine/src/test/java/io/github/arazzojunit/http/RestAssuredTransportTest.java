@@ -2,7 +2,8 @@ package io.github.arazzojunit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.config.HeaderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -73,16 +74,17 @@ class RestAssuredTransportTest {
     }
 
     @Test
-    void a_configuration_of_the_user_is_kept_and_leaves_the_bytes_alone() throws TransportException {
-        HeaderConfig overwriting = HeaderConfig.headerConfig().overwriteHeadersWithName("X-User");
+    void a_configuration_of_the_user_does_not_change_the_bytes_or_follow_redirects() throws TransportException {
+        server.answer("/", "HTTP/1.1 302 Found\nLocation: /b", "");
+        RestAssuredConfig configuration = RestAssuredConfig.config()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(true))
+                .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(true));
 
-        send(List.of(
-                specification -> specification.config(RestAssuredConfig.config().headerConfig(overwriting)),
-                specification -> specification.header("X-User", "first").header("X-User", "second")));
+        HttpResponse response = send(List.of(specification -> specification.config(configuration)));
 
+        assertThat(response.status()).isEqualTo(302);
         assertThat(server.received()).singleElement().satisfies(received -> {
             assertThat(received.requestLine()).isEqualTo("POST /a%20b HTTP/1.1");
-            assertThat(received.values("X-User")).containsExactly("second");
             assertThat(received.values("Content-Type")).containsExactly("application/json");
             assertThat(received.values("Accept-Encoding")).isEmpty();
             assertThat(received.body()).isEqualTo("{}");
