@@ -3,7 +3,7 @@ package io.github.arazzojunit.criterion.jsonpath;
 /**
  * A text that refuses to be read after a deadline: the only way to interrupt {@code java.util.regex}, which offers none.
  */
-final class DeadlineText implements CharSequence {
+public final class DeadlineText implements CharSequence {
 
     private static final int READS_BETWEEN_CHECKS = 1024;
 
@@ -12,7 +12,7 @@ final class DeadlineText implements CharSequence {
     private int reads;
 
     /** @param deadline as {@link System#nanoTime()} counts */
-    DeadlineText(CharSequence text, long deadline) {
+    public DeadlineText(CharSequence text, long deadline) {
         this.text = text;
         this.deadline = deadline;
     }
@@ -41,7 +41,7 @@ final class DeadlineText implements CharSequence {
     }
 
     /** Leaves the matcher; never leaves the evaluation. */
-    static final class Passed extends RuntimeException {
+    public static final class Passed extends RuntimeException {
 
         private Passed() {
             super("deadline passed", null, false, false);
