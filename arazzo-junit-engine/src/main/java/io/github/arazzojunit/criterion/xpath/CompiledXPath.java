@@ -1,0 +1,13 @@
+package io.github.arazzojunit.criterion.xpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** An engine's part of a query. Parsing happens at once, evaluation when the result is asked for. */
+interface CompiledXPath {
+
+    Callable<Boolean> test(String xml) throws XPathException;
+
+    Callable<List<JsonNode>> select(String xml) throws XPathException;
+}
