@@ -1,0 +1,72 @@
+package io.github.arazzojunit.criterion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Option;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import io.github.arazzojunit.criterion.limit.TimeLimit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** JSONPath of the draft by Goessner and others (CRT-56), evaluated by Jayway JsonPath over the parsed value. */
+final class GoessnerPath {
+
+    private static final Pattern STRING =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
+    private static final Pattern FUNCTION = Pattern.compile("\\.\\s*([A-Za-z]+)\\s*\\(");
+
+    private final String text;
+    private final JsonPath path;
+
+    private GoessnerPath(String text, JsonPath path) {
+        this.text = text;
+        this.path = path;
+    }
+
+    static GoessnerPath compile(String text) throws UnusableConditionException {
+        var function = FUNCTION.matcher(STRING.matcher(text).replaceAll("''"));
+        if (function.find()) {
+            throw new UnusableConditionException("'" + text + "': the function " + function.group(1)
+                    + "() does not exist in draft-goessner-dispatch-jsonpath-00");
+        }
+        if (!text.startsWith("$")) {
+            throw new UnusableConditionException("'" + text + "' is no JSONPath query: it does not begin with '$'");
+        }
+        try {
+            return new GoessnerPath(text, JsonPath.compile(text));
+        } catch (JsonPathException | IllegalArgumentException | StackOverflowError e) {
+            throw new UnusableConditionException("'" + text + "' is no JSONPath query of the draft: " + e.getMessage());
+        }
+    }
+
+    List<JsonNode> select(JsonNode root, Duration timeLimit) throws UnusableConditionException {
+        Configuration configuration = Configuration.builder()
+                .jsonProvider(new JacksonJsonNodeJsonProvider())
+                .mappingProvider(new JacksonMappingProvider())
+                .options(Option.ALWAYS_RETURN_LIST)
+                .build();
+        try {
+            JsonNode found = TimeLimit.call(timeLimit, () -> path.<JsonNode>read(root, configuration));
+            List<JsonNode> nodes = new ArrayList<>();
+            found.forEach(nodes::add);
+            return nodes;
+        } catch (TimeoutException e) {
+            throw new UnusableConditionException(
+                    "'" + text + "' was not decided within " + timeLimit.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PathNotFoundException) {
+                return List.of();
+            }
+            throw new UnusableConditionException(
+                    "'" + text + "' cannot be evaluated: " + e.getCause().getMessage());
+        }
+    }
+}
