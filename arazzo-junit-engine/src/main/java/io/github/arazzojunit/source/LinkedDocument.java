@@ -1,8 +1,12 @@
 package io.github.arazzojunit.source;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.contract.CheckedInputs;
+import io.github.arazzojunit.contract.InputsValidator;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.SourceDescription;
+import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.reader.Nearest;
 import java.net.URI;
 import java.util.List;
@@ -17,11 +21,13 @@ public final class LinkedDocument {
     private final URI baseUri;
     private final SourceLibrary library;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
+    private final InputsValidator inputs;
 
     LinkedDocument(ArazzoDocument document, URI baseUri, SourceLibrary library) {
         this.document = document;
         this.baseUri = baseUri;
         this.library = library;
+        this.inputs = new InputsValidator(document.source(), library::tree);
     }
 
     public ArazzoDocument document() {
@@ -57,6 +63,17 @@ public final class LinkedDocument {
     /** All sources in the order of the document; loads each. */
     public List<Source> sources() {
         return document.sourceDescriptions().stream().map(this::load).toList();
+    }
+
+    /**
+     * Applies the defaults of a workflow's input schema, then validates (WF-11, AMB-07).
+     *
+     * @param given not changed
+     */
+    public CheckedInputs checkInputs(Workflow workflow, ObjectNode given) {
+        return workflow.inputs()
+                .map(schema -> inputs.check(schema, given))
+                .orElseGet(() -> new CheckedInputs(given, List.of()));
     }
 
     private Source load(SourceDescription description) {

@@ -199,6 +199,11 @@ public final class SourceLibrary {
         return new Source.Arazzo(description.name(), link(document.get()));
     }
 
+    /** The text behind a URI as a tree; empty when it cannot be had. */
+    Optional<LocatedNode> tree(URI uri) {
+        return text(withoutFragment(uri)) instanceof Text.Read read ? Optional.of(read.root()) : Optional.empty();
+    }
+
     private LocatedNode reference(URI uri) throws IOException {
         Text text = text(uri);
         if (text instanceof Text.Read read) {

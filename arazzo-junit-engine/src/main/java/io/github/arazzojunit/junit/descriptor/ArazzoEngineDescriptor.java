@@ -19,4 +19,14 @@ public final class ArazzoEngineDescriptor extends EngineDescriptor implements No
     public ArazzoConfiguration configuration() {
         return configuration;
     }
+
+    @Override
+    public ArazzoExecutionContext before(ArazzoExecutionContext context) {
+        return context.beginEngine();
+    }
+
+    @Override
+    public void cleanUp(ArazzoExecutionContext context) {
+        context.endEngine();
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.descriptor;
 
+import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 
@@ -33,6 +34,16 @@ public final class ClassDescriptor extends ArazzoDescriptor {
     @Override
     public Type getType() {
         return Type.CONTAINER;
+    }
+
+    @Override
+    public ArazzoExecutionContext before(ArazzoExecutionContext context) {
+        return context.beginClass(this);
+    }
+
+    @Override
+    public void cleanUp(ArazzoExecutionContext context) {
+        context.endClass();
     }
 
     @Override

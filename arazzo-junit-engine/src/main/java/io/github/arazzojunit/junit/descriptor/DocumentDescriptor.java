@@ -1,6 +1,8 @@
 package io.github.arazzojunit.junit.descriptor;
 
+import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.ArazzoDocument;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
@@ -12,17 +14,28 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
 
     private final String path;
     private final ArazzoDocument document;
+    private final Map<String, WorkflowInputs> inputs;
     private final DocumentSource documentSource;
 
-    /** @param path relative path, also the name */
-    public DocumentDescriptor(UniqueId parentId, String path, ArazzoDocument document) {
-        this(parentId, path, document, DocumentSource.of(document.uri()));
+    /**
+     * @param path relative path, also the name
+     * @param inputs what the file of inputs beside the document says, by workflow id
+     */
+    public DocumentDescriptor(
+            UniqueId parentId, String path, ArazzoDocument document, Map<String, WorkflowInputs> inputs) {
+        this(parentId, path, document, inputs, DocumentSource.of(document.uri()));
     }
 
-    private DocumentDescriptor(UniqueId parentId, String path, ArazzoDocument document, DocumentSource source) {
+    private DocumentDescriptor(
+            UniqueId parentId,
+            String path,
+            ArazzoDocument document,
+            Map<String, WorkflowInputs> inputs,
+            DocumentSource source) {
         super(parentId.append(SEGMENT_TYPE, path), path, source.document());
         this.path = path;
         this.document = document;
+        this.inputs = Map.copyOf(inputs);
         this.documentSource = source;
         addTagsOf(document.source());
         document.source().member("info").ifPresent(this::addTagsOf);
@@ -44,6 +57,11 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
                 .map(ClassDescriptor::testClass);
     }
 
+    /** What the file of inputs beside the document says about a workflow. */
+    public WorkflowInputs inputs(String workflowId) {
+        return inputs.getOrDefault(workflowId, WorkflowInputs.NONE);
+    }
+
     DocumentSource documentSource() {
         return documentSource;
     }
@@ -58,6 +76,16 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
     @Override
     public Type getType() {
         return Type.CONTAINER;
+    }
+
+    @Override
+    public ArazzoExecutionContext before(ArazzoExecutionContext context) {
+        return context.beginDocument(this);
+    }
+
+    @Override
+    public void cleanUp(ArazzoExecutionContext context) {
+        context.endDocument();
     }
 
     @Override

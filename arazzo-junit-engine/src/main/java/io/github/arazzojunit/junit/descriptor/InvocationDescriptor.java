@@ -82,6 +82,6 @@ public final class InvocationDescriptor extends ArazzoDescriptor implements Work
 
     @Override
     public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
-        return context.run(this, executor);
+        return context.run(this);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.arazzojunit.junit.descriptor;
 
-import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
+import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -70,11 +71,22 @@ public final class StepDescriptor extends ArazzoDescriptor {
         return new StepDescriptor(getUniqueId(), calledDocument, calledWorkflow, calledStep, number, prefix);
     }
 
+    /** A step of a workflow that control was handed over to. */
+    static StepDescriptor transferred(
+            UniqueId parentId,
+            ArazzoDocument document,
+            Workflow workflow,
+            Step step,
+            int number,
+            Optional<String> namePrefix) {
+        return new StepDescriptor(parentId, document, workflow, step, number, namePrefix);
+    }
+
     static String join(String prefix, String name) {
         return prefix + SEPARATOR + name;
     }
 
-    private static String numbered(String name, int visit) {
+    static String numbered(String name, int visit) {
         return visit == 1 ? name : name + " (" + visit + ")";
     }
 
@@ -97,21 +109,26 @@ public final class StepDescriptor extends ArazzoDescriptor {
 
     @Override
     public Type getType() {
-        return step.target() instanceof StepTarget.WorkflowCall ? Type.CONTAINER_AND_TEST : Type.TEST;
+        return mayRegisterTests() ? Type.CONTAINER_AND_TEST : Type.TEST;
     }
 
+    /** The steps of a workflow that this step calls, or that one of its retries executes, are its children. */
     @Override
     public boolean mayRegisterTests() {
-        return step.target() instanceof StepTarget.WorkflowCall;
+        return step.target() instanceof StepTarget.WorkflowCall
+                || Stream.concat(step.onFailure().stream(), workflow.failureActions().stream())
+                        .anyMatch(StepDescriptor::executesWorkflow);
+    }
+
+    private static boolean executesWorkflow(Action action) {
+        return action instanceof Action.Retry retry
+                && retry.reference()
+                        .filter(Action.Reference.ToWorkflow.class::isInstance)
+                        .isPresent();
     }
 
     @Override
     public ExecutionMode getExecutionMode() {
         return ExecutionMode.SAME_THREAD;
-    }
-
-    @Override
-    public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
-        return context.run(this, executor);
     }
 }

@@ -104,6 +104,6 @@ public final class WorkflowDescriptor extends ArazzoDescriptor implements Workfl
 
     @Override
     public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
-        return hasRows() ? context : context.run(this, executor);
+        return hasRows() ? context : context.run(this);
     }
 }

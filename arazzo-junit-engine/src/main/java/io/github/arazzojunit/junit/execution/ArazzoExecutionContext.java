@@ -1,36 +1,84 @@
 package io.github.arazzojunit.junit.execution;
 
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
+import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
+import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
-import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
-/** What the nodes of one execution share. */
+/** What a node shares with those below it. Immutable; every level derives its own. */
 public final class ArazzoExecutionContext implements EngineExecutionContext {
 
-    private final ArazzoConfiguration configuration;
+    private final EngineRun engine;
+    private final Optional<ClassRun> classRun;
+    private final Optional<DocumentRun> documentRun;
+    private final List<StepDescriptor> steps;
 
-    public ArazzoExecutionContext(ArazzoConfiguration configuration) {
-        this.configuration = configuration;
+    private ArazzoExecutionContext(
+            EngineRun engine,
+            Optional<ClassRun> classRun,
+            Optional<DocumentRun> documentRun,
+            List<StepDescriptor> steps) {
+        this.engine = engine;
+        this.classRun = classRun;
+        this.documentRun = documentRun;
+        this.steps = steps;
     }
 
-    public ArazzoConfiguration configuration() {
-        return configuration;
+    /** The context of the engine's own node. */
+    public static ArazzoExecutionContext of(EngineRun engine) {
+        return new ArazzoExecutionContext(engine, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** Called before the run's node is executed. */
+    /** Starts what all nodes share. */
+    public ArazzoExecutionContext beginEngine() {
+        engine.begin();
+        return this;
+    }
+
+    /** Stops what all nodes share. */
+    public void endEngine() {
+        engine.close();
+    }
+
+    /** Reads what the class contributes; fails when it cannot be used. */
+    public ArazzoExecutionContext beginClass(ClassDescriptor descriptor) {
+        ClassRun begun = engine.begin(ClassMembers.of(descriptor.testClass()));
+        return new ArazzoExecutionContext(engine, Optional.of(begun), documentRun, steps);
+    }
+
+    /** Frees what the class used. */
+    public void endClass() {
+        classRun.ifPresent(ClassRun::close);
+    }
+
+    /** Begins a document: workflows that depend on each other share results and stubs. */
+    public ArazzoExecutionContext beginDocument(DocumentDescriptor descriptor) {
+        ClassRun owner = classRun.orElseGet(engine::withoutClass);
+        DocumentRun begun = new DocumentRun(engine, owner, descriptor);
+        return new ArazzoExecutionContext(engine, classRun, Optional.of(begun), steps);
+    }
+
+    /** Frees what the document used. */
+    public void endDocument() {
+        documentRun.ifPresent(DocumentRun::close);
+    }
+
+    /**
+     * Takes the steps out of the framework's hands: they are reported in the order in which they really run, which only
+     * the run itself knows.
+     */
     public ArazzoExecutionContext prepare(WorkflowRunDescriptor run) {
-        return this;
+        List<StepDescriptor> planned = run.steps();
+        planned.forEach(run::removeChild);
+        return new ArazzoExecutionContext(engine, classRun, documentRun, planned);
     }
 
-    /** Executes the steps of one run. */
-    public ArazzoExecutionContext run(WorkflowRunDescriptor run, DynamicTestExecutor executor) {
-        return this;
-    }
-
-    /** Executes one step. */
-    public ArazzoExecutionContext run(StepDescriptor step, DynamicTestExecutor executor) {
+    /** Runs a workflow; its steps are reported meanwhile. Throws what makes the workflow's own node fail. */
+    public ArazzoExecutionContext run(WorkflowRunDescriptor run) {
+        new WorkflowExecution(engine, documentRun.orElseThrow(), run, steps).execute();
         return this;
     }
 }

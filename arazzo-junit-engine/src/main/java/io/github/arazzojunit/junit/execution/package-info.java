@@ -1,4 +1,4 @@
-/** Runs the nodes of the test tree. */
+/** Runs workflows on behalf of nodes and reports what happens to the platform while it happens. */
 @NullMarked
 package io.github.arazzojunit.junit.execution;
 

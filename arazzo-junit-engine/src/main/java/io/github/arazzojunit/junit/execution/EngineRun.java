@@ -1,0 +1,135 @@
+package io.github.arazzojunit.junit.execution;
+
+import io.github.arazzojunit.http.Transport;
+import io.github.arazzojunit.http.TransportSettings;
+import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.RunSettings;
+import io.github.arazzojunit.source.LocalResourceLoader;
+import io.github.arazzojunit.source.SourceLibrary;
+import io.github.arazzojunit.stub.StubConfiguration;
+import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.target.TargetSettings;
+import io.github.arazzojunit.target.Targets;
+import java.io.File;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.platform.engine.EngineExecutionListener;
+
+/** What all nodes of one execution share. Thread-safe. */
+public final class EngineRun implements AutoCloseable {
+
+    private final ArazzoConfiguration configuration;
+    private final EngineExecutionListener listener;
+    private final StubServers stubs;
+    private final SourceLibrary library;
+    private final List<RunListener> runListeners;
+    private final Masker masker;
+    private final ClassRun withoutClass;
+
+    /** Starts nothing yet. */
+    public EngineRun(ArazzoConfiguration configuration, EngineExecutionListener listener) {
+        this.configuration = configuration;
+        this.listener = listener;
+        this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), 0));
+        this.masker = Masker.of(configuration.masked());
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        this.library = new SourceLibrary(
+                new LocalResourceLoader(classLoader, configuration.maxDocumentSize()),
+                locations(configuration.sources()),
+                readLimits(configuration));
+        this.runListeners = ServiceLoader.load(RunListener.class, classLoader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        this.withoutClass = begin(ClassMembers.NONE);
+    }
+
+    void begin() {
+        if (configuration.target() == ArazzoConfiguration.Target.STUB) {
+            stubs.warmUp();
+        }
+    }
+
+    /** Targets and inputs for a class, or for documents outside of any class. */
+    ClassRun begin(ClassMembers members) {
+        Map<String, URI> servers = new HashMap<>(configuration.servers());
+        servers.putAll(members.servers());
+        TargetSettings settings = new TargetSettings(
+                configuration.target() == ArazzoConfiguration.Target.STUB
+                        ? TargetSettings.Mode.STUB
+                        : TargetSettings.Mode.LIVE,
+                servers,
+                new HashSet<>(configuration.hosts().orElse(List.of())));
+        TransportSettings transportSettings = new TransportSettings(
+                configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
+                        Math.min(Integer.MAX_VALUE, configuration.maxResponseSize()));
+        Transport transport = Transports.choose(configuration.transport(), members, transportSettings);
+        boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
+        return new ClassRun(new Targets(settings, transport, stubs), members, runSettings(live));
+    }
+
+    ClassRun withoutClass() {
+        return withoutClass;
+    }
+
+    ArazzoConfiguration configuration() {
+        return configuration;
+    }
+
+    EngineExecutionListener listener() {
+        return listener;
+    }
+
+    SourceLibrary library() {
+        return library;
+    }
+
+    List<RunListener> runListeners() {
+        return runListeners;
+    }
+
+    Masker masker() {
+        return masker;
+    }
+
+    @Override
+    public void close() {
+        withoutClass.close();
+        stubs.close();
+    }
+
+    private RunSettings runSettings(boolean live) {
+        return new RunSettings(
+                switch (configuration.successDefault()) {
+                    case STATUS_2XX -> RunSettings.SuccessDefault.SUCCESSFUL_STATUS;
+                    case DOCUMENTED -> RunSettings.SuccessDefault.DOCUMENTED;
+                    case ANY -> RunSettings.SuccessDefault.ANY;
+                },
+                configuration.failureEnd() == ArazzoConfiguration.EndVerdict.PASS,
+                configuration.retryMaxDelay(live),
+                configuration.responseTimeout(),
+                configuration.maxSteps(),
+                configuration.maxDepth(),
+                configuration.maxDuration());
+    }
+
+    private static ReadLimits readLimits(ArazzoConfiguration configuration) {
+        return new ReadLimits(
+                configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
+    }
+
+    /** A location without a scheme is a file, relative to the working directory. */
+    private static Map<String, URI> locations(Map<String, String> sources) {
+        Map<String, URI> locations = new HashMap<>();
+        sources.forEach((name, location) -> locations.put(
+                name,
+                location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") ? URI.create(location) : new File(location).toURI()));
+        return locations;
+    }
+}

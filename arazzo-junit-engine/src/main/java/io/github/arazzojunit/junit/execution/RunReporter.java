@@ -1,0 +1,225 @@
+package io.github.arazzojunit.junit.execution;
+
+import io.github.arazzojunit.junit.descriptor.StepDescriptor;
+import io.github.arazzojunit.junit.descriptor.TransferDescriptor;
+import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.runner.EffectiveLists;
+import io.github.arazzojunit.runner.Invocation;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.RunEvent;
+import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.StepOutcome;
+import io.github.arazzojunit.runner.StepVisit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * Turns the events of one root workflow into nodes: the first visit of a step is its planned node, everything else is
+ * registered when it happens. Steps that are not part of the plan, and workflows that only prepare others, stay silent.
+ */
+final class RunReporter implements RunListener {
+
+    private final EngineExecutionListener listener;
+    private final WorkflowRunDescriptor root;
+    private final Masker masker;
+    private final Map<String, StepDescriptor> planned = new LinkedHashMap<>();
+    private final Map<String, StepDescriptor> reported = new HashMap<>();
+    private final Map<StepVisit, StepDescriptor> visits = new HashMap<>();
+    private final Map<Invocation, TransferDescriptor> transfers = new HashMap<>();
+    private final Map<UniqueId, Map<String, Integer>> registered = new HashMap<>();
+
+    RunReporter(
+            EngineExecutionListener listener, WorkflowRunDescriptor root, List<StepDescriptor> steps, Masker masker) {
+        this.listener = listener;
+        this.root = root;
+        this.masker = masker;
+        steps.forEach(step -> planned.put(step.step().stepId(), step));
+    }
+
+    @Override
+    public void onEvent(RunEvent event) {
+        if (event instanceof RunEvent.StepStarted started) {
+            start(started.visit());
+        } else if (event instanceof RunEvent.AttemptFinished attempt) {
+            node(attempt.visit())
+                    .ifPresent(node -> ReportEntries.ofAttempt(attempt.attempt(), masker)
+                            .forEach(entry -> listener.reportingEntryPublished(node, entry)));
+        } else if (event instanceof RunEvent.RetryScheduled retry) {
+            node(retry.visit())
+                    .ifPresent(node -> listener.reportingEntryPublished(node, ReportEntries.ofRetry(retry.reason())));
+        } else if (event instanceof RunEvent.StepFinished finished) {
+            finish(finished.visit(), finished.outcome());
+        } else if (event instanceof RunEvent.StepNotReached notReached) {
+            skip(notReached);
+        } else if (event instanceof RunEvent.WorkflowStarted started) {
+            startTransfer(started.invocation());
+        } else if (event instanceof RunEvent.WorkflowFinished finished) {
+            finishTransfer(finished);
+        }
+    }
+
+    /** Steps of the plan that have not been reported yet. */
+    List<StepDescriptor> open() {
+        return List.copyOf(planned.values());
+    }
+
+    /** Skips every step of the plan that has not been reported yet. */
+    void skipOpen(String reason) {
+        open().forEach(step -> listener.executionSkipped(step, reason));
+        planned.clear();
+    }
+
+    /** Fails every step of the plan that has not been reported yet, because a step that it needs is not shown. */
+    void failOpen(Throwable failure) {
+        open().forEach(step -> {
+            listener.executionStarted(step);
+            listener.executionFinished(step, TestExecutionResult.failed(failure));
+        });
+        planned.clear();
+    }
+
+    private void start(StepVisit visit) {
+        newNode(visit.invocation(), visit.step(), visit.number()).ifPresent(node -> {
+            visits.put(visit, node);
+            listener.executionStarted(node);
+        });
+    }
+
+    private Optional<StepDescriptor> newNode(Invocation invocation, Step step, int number) {
+        return switch (invocation.cause()) {
+            case ROOT -> number == 1 ? take(step) : again(step, number);
+            case PREREQUISITE -> Optional.empty();
+            case CALL, RETRY_REFERENCE ->
+                invocation
+                        .caller()
+                        .flatMap(this::node)
+                        .map(caller -> register(
+                                caller,
+                                caller.called(
+                                        invocation.document().document(),
+                                        invocation.workflow(),
+                                        step,
+                                        count(caller, step))));
+            case TRANSFER ->
+                Optional.ofNullable(transfers.get(invocation))
+                        .map(transfer -> register(transfer, transfer.step(step, count(transfer, step))));
+        };
+    }
+
+    private Optional<StepDescriptor> take(Step step) {
+        StepDescriptor node = planned.remove(step.stepId());
+        if (node != null) {
+            reported.put(step.stepId(), node);
+        }
+        return Optional.ofNullable(node);
+    }
+
+    private Optional<StepDescriptor> again(Step step, int number) {
+        return Optional.ofNullable(reported.get(step.stepId())).map(first -> register(root, first.visit(number)));
+    }
+
+    private int count(TestDescriptor parent, Step step) {
+        return registered
+                .computeIfAbsent(parent.getUniqueId(), id -> new HashMap<>())
+                .merge(step.stepId(), 1, Integer::sum);
+    }
+
+    private <D extends TestDescriptor> D register(TestDescriptor parent, D child) {
+        parent.addChild(child);
+        listener.dynamicTestRegistered(child);
+        return child;
+    }
+
+    private Optional<StepDescriptor> node(StepVisit visit) {
+        return Optional.ofNullable(visits.get(visit));
+    }
+
+    private void finish(StepVisit visit, StepOutcome outcome) {
+        node(visit).ifPresent(node -> listener.executionFinished(node, result(visit, outcome)));
+    }
+
+    private TestExecutionResult result(StepVisit visit, StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Failed failed) {
+            return handledByCaller(visit)
+                    ? TestExecutionResult.aborted(Failures.handled(
+                            failed.failure(), "the failure actions of the calling step decide what it means", masker))
+                    : TestExecutionResult.failed(Failures.of(failed.failure(), masker));
+        }
+        return outcome instanceof StepOutcome.Handled handled
+                ? TestExecutionResult.aborted(Failures.handled(handled.failure(), handled.action(), masker))
+                : TestExecutionResult.successful();
+    }
+
+    /** A failure below a step that may still handle it must not turn the run red by itself (AMB-76). */
+    private static boolean handledByCaller(StepVisit visit) {
+        Optional<StepVisit> caller = visit.invocation().caller();
+        if (caller.isEmpty()) {
+            return false;
+        }
+        return switch (visit.invocation().cause()) {
+            case RETRY_REFERENCE -> true;
+            case CALL ->
+                !EffectiveLists.failureActions(
+                                        caller.get().invocation().workflow(),
+                                        caller.get().step())
+                                .isEmpty()
+                        || handledByCaller(caller.get());
+            default -> handledByCaller(caller.get());
+        };
+    }
+
+    private void skip(RunEvent.StepNotReached notReached) {
+        newNode(notReached.invocation(), notReached.step(), 1)
+                .ifPresent(node -> listener.executionSkipped(node, masker.text(notReached.reason())));
+    }
+
+    private void startTransfer(Invocation invocation) {
+        if (invocation.cause() != Invocation.Cause.TRANSFER) {
+            return;
+        }
+        Optional<TestDescriptor> parent = invocation.caller().flatMap(from -> container(from.invocation()));
+        parent.ifPresent(container -> {
+            int number = registered
+                    .computeIfAbsent(container.getUniqueId(), id -> new HashMap<>())
+                    .merge("-> " + invocation.workflow().workflowId(), 1, Integer::sum);
+            TransferDescriptor transfer = register(
+                    container,
+                    new TransferDescriptor(
+                            container, root, invocation.document().document(), invocation.workflow(), number));
+            transfers.put(invocation, transfer);
+            listener.executionStarted(transfer);
+        });
+    }
+
+    /** The node that holds the steps of an invocation; empty when the invocation is silent. */
+    private Optional<TestDescriptor> container(Invocation invocation) {
+        return switch (invocation.cause()) {
+            case ROOT -> Optional.of(root);
+            case PREREQUISITE -> Optional.empty();
+            case TRANSFER -> Optional.ofNullable(transfers.get(invocation));
+            case CALL, RETRY_REFERENCE ->
+                invocation.caller().flatMap(this::node).map(node -> node);
+        };
+    }
+
+    private void finishTransfer(RunEvent.WorkflowFinished finished) {
+        TransferDescriptor transfer = transfers.get(finished.invocation());
+        if (transfer != null) {
+            listener.executionFinished(
+                    transfer,
+                    finished.result()
+                            .problem()
+                            .map(problem -> TestExecutionResult.failed(Failures.failedWorkflow(
+                                    masker.text(problem), finished.invocation().workflow())))
+                            .orElseGet(TestExecutionResult::successful));
+        }
+    }
+}

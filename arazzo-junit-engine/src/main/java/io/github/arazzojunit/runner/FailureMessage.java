@@ -1,0 +1,153 @@
+package io.github.arazzojunit.runner;
+
+import io.github.arazzojunit.criterion.CriterionResult;
+import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.http.Header;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.model.Position;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Explains a failed step: every criterion with the values seen, the exchange, and how to repeat it. */
+public final class FailureMessage {
+
+    private static final int POSITION_COLUMN = 76;
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_BODY = 1_000;
+
+    private final Masker masker;
+    private final StringBuilder text = new StringBuilder();
+
+    private FailureMessage(Masker masker) {
+        this.masker = masker;
+    }
+
+    /** The message of a failed step, several lines, secrets masked. */
+    public static String of(StepFailure failure, Masker masker) {
+        return new FailureMessage(masker).write(failure);
+    }
+
+    /** What failed in one line, without values. */
+    public static String summary(Attempt attempt) {
+        return attempt.error().orElseGet(() -> unmet(attempt));
+    }
+
+    /** What failed in one line, without values. */
+    public static String summary(WorkflowResult result) {
+        return result.problem()
+                .or(() -> result.stepFailure()
+                        .map(failure -> "step '" + failure.visit().step().stepId() + "' ("
+                                + failure.visit().step().position() + "): " + summary(failure)))
+                .orElse("no reason given");
+    }
+
+    private static String summary(StepFailure failure) {
+        return failure.reason()
+                .or(() -> failure.attempt().map(FailureMessage::summary))
+                .orElse("no reason given");
+    }
+
+    private static String unmet(Attempt attempt) {
+        long count = attempt.criteria().stream()
+                .filter(result -> !result.satisfied())
+                .count();
+        int all = attempt.criteria().size();
+        return count + " of " + all + (all == 1 ? " success criterion" : " success criteria") + " not met";
+    }
+
+    private String write(StepFailure failure) {
+        heading(failure);
+        failure.attempt().ifPresent(attempt -> {
+            attempt.criteria().forEach(this::criterion);
+            attempt.notes().forEach(note -> line("  note: " + masker.text(note)));
+        });
+        failure.history().forEach(sentence -> line("  " + masker.text(sentence)));
+        failure.attempt().flatMap(Attempt::exchange).ifPresent(this::exchange);
+        return text.toString().stripTrailing();
+    }
+
+    private void heading(StepFailure failure) {
+        String title = failure.visit().step().stepId() + ": " + masker.text(summary(failure));
+        Position position = failure.attempt().stream()
+                .flatMap(attempt -> attempt.criteria().stream())
+                .filter(result -> !result.satisfied())
+                .map(result -> result.criterion().position())
+                .findFirst()
+                .orElse(failure.visit().step().position());
+        boolean oneLine = title.indexOf('\n') < 0 && title.length() < POSITION_COLUMN;
+        line(oneLine ? title + " ".repeat(POSITION_COLUMN - title.length()) + position : title + "\n  at " + position);
+    }
+
+    private void criterion(CriterionResult result) {
+        line("  " + (result.satisfied() ? "✓ " : "✗ ")
+                + result.criterion().context().map(context -> context + " : ").orElse("")
+                + result.criterion().condition());
+        if (result.satisfied()) {
+            return;
+        }
+        if (result.comparison().isPresent()) {
+            CriterionResult.Comparison comparison = result.comparison().get();
+            line(String.format(
+                    "      left   %-27s right  %s",
+                    value(comparison.left().value()), value(comparison.right().value())));
+        } else {
+            result.operands().forEach(operand -> line("      " + operand.text() + " = " + value(operand.value())));
+        }
+        result.reason().ifPresent(reason -> line("      " + masker.text(reason)));
+        result.notes().forEach(note -> line("      note: " + masker.text(note)));
+    }
+
+    private void exchange(Exchange exchange) {
+        line("  " + oneLine(exchange, masker));
+        String body = exchange.response().bodyAsText();
+        if (!body.isEmpty()) {
+            line("  " + shortened(masker.body(body).replaceAll("\\s*\\R\\s*", " "), LONGEST_BODY));
+        }
+        line("  reproduce: " + curl(exchange.request()));
+    }
+
+    /** {@code GET http://localhost/pets -> 200 in 12 ms}, secrets masked. */
+    public static String oneLine(Exchange exchange, Masker masker) {
+        return exchange.request().method() + " "
+                + masker.url(exchange.request().uri().toString()) + " -> "
+                + exchange.response().status() + " in " + exchange.duration().toMillis() + " ms";
+    }
+
+    private String curl(HttpRequest request) {
+        String headers = request.headers().stream()
+                .map(header -> " -H " + quoted(header.name() + ": " + masked(header)))
+                .collect(Collectors.joining());
+        Optional<String> body = request.body().map(bytes -> bytes.text(StandardCharsets.UTF_8));
+        return "curl -X " + request.method() + " "
+                + quoted(masker.url(request.uri().toString())) + headers
+                + body.map(content -> " --data " + quoted(shortened(masker.body(content), LONGEST_BODY)))
+                        .orElse("");
+    }
+
+    private String masked(Header header) {
+        return masker.header(header.name(), header.value());
+    }
+
+    private String value(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Value value) {
+            return shortened(masker.json(value.json()).toString(), LONGEST_VALUE);
+        }
+        return evaluation instanceof Evaluation.Missing missing
+                ? "nothing (" + masker.text(missing.reason()) + ")"
+                : "an error (" + masker.text(((Evaluation.Error) evaluation).reason()) + ")";
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "... (" + text.length() + " characters)";
+    }
+}

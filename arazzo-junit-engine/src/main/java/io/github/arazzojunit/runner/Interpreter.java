@@ -1,0 +1,150 @@
+package io.github.arazzojunit.runner;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.contract.CheckedInputs;
+import io.github.arazzojunit.contract.Violation;
+import io.github.arazzojunit.criterion.CriterionEvaluator;
+import io.github.arazzojunit.criterion.Selectors;
+import io.github.arazzojunit.expression.ValueEvaluator;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.source.LinkedDocument;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What all invocations of one root workflow share: limits, values of completed workflows, the environment. */
+final class Interpreter {
+
+    private final RunEnvironment environment;
+    private final Prerequisites prerequisites;
+    private final BiConsumer<LinkedDocument, Workflow> runAsRoot;
+    private final RunBudget budget;
+    private final CompletedWorkflows completed = new CompletedWorkflows();
+    private final ActionSelector selector;
+    private final AttemptRun attempts;
+    private final WorkflowCalls calls;
+    private final ValueEvaluator values10;
+    private final ValueEvaluator values11;
+
+    Interpreter(
+            RunEnvironment environment, Prerequisites prerequisites, BiConsumer<LinkedDocument, Workflow> runAsRoot) {
+        this.environment = environment;
+        this.prerequisites = prerequisites;
+        this.runAsRoot = runAsRoot;
+        this.budget = new RunBudget(environment.settings(), environment.clock());
+        Selectors selectors = new Selectors(CriterionEvaluator.DEFAULT_TIME_LIMIT);
+        this.values10 = new ValueEvaluator(selectors, false);
+        this.values11 = new ValueEvaluator(selectors, true);
+        CriterionEvaluator criteria = new CriterionEvaluator(CriterionEvaluator.DEFAULT_TIME_LIMIT);
+        this.selector = new ActionSelector(criteria);
+        this.calls = new WorkflowCalls(this);
+        this.attempts = new AttemptRun(this, new OperationCall(this, environment.target()), calls, criteria);
+    }
+
+    RunSettings settings() {
+        return environment.settings();
+    }
+
+    Clock clock() {
+        return environment.clock();
+    }
+
+    RunBudget budget() {
+        return budget;
+    }
+
+    ActionSelector selector() {
+        return selector;
+    }
+
+    AttemptRun attempts() {
+        return attempts;
+    }
+
+    WorkflowCalls calls() {
+        return calls;
+    }
+
+    CompletedWorkflows completed() {
+        return completed;
+    }
+
+    /** Selector Objects exist from 1.1 on; in a 1.0 document an object of that shape is data (AMB-27). */
+    ValueEvaluator values(LinkedDocument document) {
+        return document.document().isVersion10() ? values10 : values11;
+    }
+
+    ObjectNode configuredInputs(LinkedDocument document, Workflow workflow) {
+        return environment.inputs().inputs(document.document(), workflow);
+    }
+
+    ObjectNode newObject() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    void publish(RunEvent event) {
+        environment.listener().onEvent(event);
+    }
+
+    void sleep(Duration duration) {
+        if (duration.isZero()) {
+            return;
+        }
+        try {
+            environment.sleeper().sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunBudget.ExceededException("The run was interrupted while it waited for a retry.");
+        }
+    }
+
+    /** Runs an invocation to its end, prerequisites first (WF-23, WF-27). */
+    WorkflowResult execute(Invocation invocation) {
+        return execute(invocation, Set.of());
+    }
+
+    /**
+     * Runs an invocation.
+     *
+     * @param onlySteps ids of the steps after which the rest is left out; empty runs all
+     */
+    WorkflowResult execute(Invocation invocation, Set<String> onlySteps) {
+        publish(new RunEvent.WorkflowStarted(invocation));
+        WorkflowResult result;
+        try {
+            result = checkAndRun(invocation, new HashSet<>(onlySteps));
+        } catch (RunBudget.ExceededException e) {
+            publish(new RunEvent.WorkflowFinished(invocation, failed(e.getMessage())));
+            throw e;
+        }
+        publish(new RunEvent.WorkflowFinished(invocation, result));
+        return result;
+    }
+
+    private WorkflowResult checkAndRun(Invocation invocation, Set<String> wanted) {
+        budget.enterWorkflow(invocation);
+        Optional<WorkflowResult> prevented = prerequisites.require(invocation, completed, runAsRoot);
+        if (prevented.isPresent()) {
+            return prevented.get();
+        }
+        CheckedInputs inputs = invocation.document().checkInputs(invocation.workflow(), invocation.inputs());
+        if (!inputs.violations().isEmpty()) {
+            return failed("The inputs of workflow '" + invocation.workflow().workflowId()
+                    + "' are not valid; no request was sent:\n  "
+                    + inputs.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  ")));
+        }
+        InvocationState state = new InvocationState(invocation, inputs.inputs(), completed);
+        WorkflowResult result = new InvocationRun(this, state, wanted).run();
+        completed.completed(invocation, inputs.inputs(), result.outputs(), state.stepOutputs());
+        return result;
+    }
+
+    WorkflowResult failed(String problem) {
+        return WorkflowResult.of(WorkflowResult.Status.FAILED, problem);
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.arazzojunit.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.expression.ValueEvaluator;
+import io.github.arazzojunit.http.ContentTypes;
+import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.MediaType;
+import io.github.arazzojunit.http.PreparedRequest;
+import io.github.arazzojunit.http.RequestBuilder;
+import io.github.arazzojunit.http.RequestContent;
+import io.github.arazzojunit.http.RequestException;
+import io.github.arazzojunit.http.RequestParameter;
+import io.github.arazzojunit.http.TransportException;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Parameter;
+import io.github.arazzojunit.model.RequestBody;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.OperationParameter;
+import io.github.arazzojunit.source.OperationReferences;
+import io.github.arazzojunit.source.Resolution;
+import io.github.arazzojunit.source.SourceOperation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends the request of an operation step (STP-60): evaluates its values, builds it, exchanges it. */
+final class OperationCall {
+
+    private final Interpreter interpreter;
+    private final RequestTarget target;
+    private final RequestBuilder requests = new RequestBuilder();
+
+    OperationCall(Interpreter interpreter, RequestTarget target) {
+        this.interpreter = interpreter;
+        this.target = target;
+    }
+
+    /** The values of a step cannot be had; the message says which and why. */
+    static final class ValueException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        ValueException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    TargetResult execute(StepVisit visit, InvocationState state, Duration timeout) {
+        InvocationScope scope = InvocationScope.of(state);
+        List<String> notes = new ArrayList<>();
+        Resolution<SourceOperation> resolved =
+                OperationReferences.resolve(visit.invocation().document(), visit.step());
+        if (resolved instanceof Resolution.NotFound<SourceOperation> reason) {
+            return TargetResult.failed(scope, reason.finding().toString(), notes);
+        }
+        SourceOperation operation = ((Resolution.Found<SourceOperation>) resolved).target();
+        PreparedRequest request;
+        try {
+            request = prepare(visit, operation, scope, notes);
+        } catch (ValueException | RequestException | TargetException e) {
+            return new TargetResult(
+                    scope, Optional.empty(), Optional.of(operation), Optional.of(e.getMessage()), notes);
+        }
+        notes.addAll(request.notes());
+        return send(operation, request, scope, state, timeout, notes);
+    }
+
+    private TargetResult send(
+            SourceOperation operation,
+            PreparedRequest request,
+            InvocationScope scope,
+            InvocationState state,
+            Duration timeout,
+            List<String> notes) {
+        InvocationScope sent = scope.with(Optional.of(request), Optional.empty());
+        Instant start = interpreter.clock().instant();
+        HttpResponse response;
+        try {
+            response = target.transport().send(request.request(), timeout);
+        } catch (TransportException e) {
+            String error = request.request().method() + " " + request.request().uri() + ": " + e.getMessage();
+            return new TargetResult(sent, Optional.empty(), Optional.of(operation), Optional.of(error), notes);
+        }
+        Exchange exchange = new Exchange(
+                request.request(),
+                response,
+                Duration.between(start, interpreter.clock().instant()));
+        state.exchanged(exchange);
+        return new TargetResult(
+                scope.with(Optional.of(request), Optional.of(exchange)),
+                Optional.of(exchange),
+                Optional.of(operation),
+                target.unserved(response),
+                notes);
+    }
+
+    private PreparedRequest prepare(
+            StepVisit visit, SourceOperation operation, InvocationScope scope, List<String> notes)
+            throws ValueException, RequestException, TargetException {
+        List<RequestParameter> parameters = new ArrayList<>();
+        ValueEvaluator values = interpreter.values(visit.invocation().document());
+        for (Parameter parameter : EffectiveLists.parameters(visit.invocation().workflow(), visit.step())) {
+            evaluate(parameter, values, operation.operation(), scope, notes).ifPresent(parameters::add);
+        }
+        Optional<RequestContent> content = content(visit, operation.operation(), parameters, scope, notes);
+        return requests.build(operation.operation(), target.baseUrl(operation), parameters, content);
+    }
+
+    private Optional<RequestParameter> evaluate(
+            Parameter parameter, ValueEvaluator values, Operation operation, InvocationScope scope, List<String> notes)
+            throws ValueException {
+        Parameter.Location in = parameter
+                .in()
+                .orElseThrow(() -> new ValueException("Parameter '" + parameter.name() + "' ("
+                        + parameter.source().position() + ") has no 'in', so it cannot be sent. Add it."));
+        Evaluation evaluation = values.evaluate(parameter.value().value(), scope);
+        if (evaluation instanceof Evaluation.Value value) {
+            return Optional.of(new RequestParameter(parameter.name(), in, value.json()));
+        }
+        String described = in.fieldValue() + " parameter '" + parameter.name() + "' ("
+                + parameter.source().position() + ")";
+        if (evaluation instanceof Evaluation.Missing missing
+                && in != Parameter.Location.PATH
+                && !required(parameter.name(), in, operation)) {
+            notes.add(described + " is not sent: " + missing.reason());
+            return Optional.empty();
+        }
+        throw new ValueException("The " + described + " has no value: " + reason(evaluation));
+    }
+
+    private static boolean required(String name, Parameter.Location in, Operation operation) {
+        return operation
+                .parameter(in, name)
+                .filter(OperationParameter::required)
+                .isPresent();
+    }
+
+    private Optional<RequestContent> content(
+            StepVisit visit,
+            Operation operation,
+            List<RequestParameter> parameters,
+            InvocationScope scope,
+            List<String> notes)
+            throws ValueException, RequestException {
+        if (visit.step().requestBody().isEmpty()) {
+            return Optional.empty();
+        }
+        RequestBody body = visit.step().requestBody().get();
+        if (body.payload().isEmpty() && body.replacements().isEmpty()) {
+            return Optional.empty();
+        }
+        ValueEvaluator values = interpreter.values(visit.invocation().document());
+        JsonNode written = body.payload().map(LocatedNode::value).orElseGet(interpreter::newObject);
+        Optional<String> given = contentTypeHeader(parameters).or(body::contentType);
+        String mediaType = ContentTypes.ofRequest(operation, given, written);
+        Optional<JsonNode> payload = Optional.empty();
+        if (body.payload().isPresent()) {
+            payload = Optional.of(PayloadEvaluator.evaluate(body.payload().get(), mediaType, values, scope, notes));
+        }
+        if (!body.replacements().isEmpty()) {
+            payload = Optional.of(Replacements.apply(payload, example(operation, mediaType), body, values, scope));
+        }
+        return payload.map(value -> new RequestContent(given, value));
+    }
+
+    /** What the description shows as a body, for replacements without a payload (AMB-35). */
+    private static Optional<JsonNode> example(Operation operation, String mediaType) {
+        return MediaType.parse(mediaType)
+                .flatMap(type -> ContentTypes.describing(operation, type))
+                .flatMap(content -> content.examples().stream().findFirst())
+                .map(LocatedNode::value);
+    }
+
+    /** A header parameter wins over the {@code contentType} of the body (AMB-31). */
+    private static Optional<String> contentTypeHeader(List<RequestParameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.in() == Parameter.Location.HEADER)
+                .filter(parameter -> parameter.name().equalsIgnoreCase("Content-Type"))
+                .map(RequestParameter::value)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
+    }
+
+    static String reason(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Missing missing) {
+            return missing.reason();
+        }
+        return ((Evaluation.Error) evaluation).reason();
+    }
+}

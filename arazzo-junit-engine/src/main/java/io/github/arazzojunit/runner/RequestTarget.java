@@ -1,0 +1,28 @@
+package io.github.arazzojunit.runner;
+
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.Transport;
+import io.github.arazzojunit.source.SourceOperation;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the requests of a run go. */
+public interface RequestTarget {
+
+    /**
+     * The URL in front of the operation's path.
+     *
+     * @throws TargetException when there is none; the message says what to configure
+     */
+    URI baseUrl(SourceOperation operation) throws TargetException;
+
+    Transport transport();
+
+    /**
+     * The reason why a response does not come from a provider at all, for example because no stub serves the request;
+     * such a response fails the step whatever its criteria say.
+     */
+    default Optional<String> unserved(HttpResponse response) {
+        return Optional.empty();
+    }
+}

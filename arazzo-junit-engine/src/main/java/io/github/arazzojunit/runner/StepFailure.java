@@ -1,0 +1,18 @@
+package io.github.arazzojunit.runner;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a step failed.
+ *
+ * @param attempt the last one; empty when the step could not even begin
+ * @param reason what failed besides criteria: no connection, missing value, failed callee, exceeded budget
+ * @param history what the actions did before the step was given up, one sentence each
+ */
+public record StepFailure(StepVisit visit, Optional<Attempt> attempt, Optional<String> reason, List<String> history) {
+
+    public StepFailure {
+        history = List.copyOf(history);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.arazzojunit.runner;
+
+import io.github.arazzojunit.model.Action;
+import io.github.arazzojunit.model.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One visit of a step: attempts until success, or until no failure action repeats it any more. */
+final class StepRun {
+
+    private final Interpreter interpreter;
+    private final InvocationState state;
+    private final StepVisit visit;
+    private final List<String> history = new ArrayList<>();
+    private final Map<Action.Retry, Integer> repetitions = new IdentityHashMap<>();
+
+    StepRun(Interpreter interpreter, InvocationState state, StepVisit visit) {
+        this.interpreter = interpreter;
+        this.state = state;
+        this.visit = visit;
+    }
+
+    /** The outcome for the report, and where control goes. */
+    record StepEnd(StepOutcome outcome, Transition transition) {}
+
+    StepEnd run() {
+        interpreter.publish(new RunEvent.StepStarted(visit));
+        StepEnd end;
+        try {
+            end = attempts();
+        } catch (RunBudget.ExceededException e) {
+            StepFailure failure = new StepFailure(visit, Optional.empty(), Optional.of(e.getMessage()), history);
+            interpreter.publish(new RunEvent.StepFinished(visit, new StepOutcome.Failed(failure)));
+            throw e;
+        }
+        interpreter.publish(new RunEvent.StepFinished(visit, end.outcome()));
+        return end;
+    }
+
+    private StepEnd attempts() {
+        interpreter.budget().enterStep();
+        Optional<String> unmetDependency = unmetDependency();
+        if (unmetDependency.isPresent()) {
+            StepFailure failure = new StepFailure(visit, Optional.empty(), unmetDependency, history);
+            return new StepEnd(new StepOutcome.Failed(failure), new Transition.Stop(true));
+        }
+        for (int number = 1; ; number++) {
+            AttemptRun.Judged judged = interpreter.attempts().run(visit, state, number);
+            interpreter.publish(new RunEvent.AttemptFinished(visit, judged.attempt()));
+            if (judged.attempt().successful()) {
+                return succeeded(judged);
+            }
+            Optional<Action> action = failureAction(judged);
+            if (action.isPresent() && action.get() instanceof Action.Retry retry) {
+                repeat(retry, judged);
+            } else {
+                return failed(judged, action);
+            }
+        }
+    }
+
+    /** A dependency that was jumped over is never started on behalf of this step (STP-85, AMB-21). */
+    private Optional<String> unmetDependency() {
+        return visit.step().dependsOn().stream()
+                .map(reference ->
+                        StepOrder.localId(reference, visit.invocation().workflow()))
+                .filter(stepId -> visit.invocation().workflow().step(stepId).isPresent())
+                .filter(stepId -> !state.stepOutputs().containsKey(stepId))
+                .findFirst()
+                .map(stepId -> "The step depends on step '" + stepId + "', which was not executed.");
+    }
+
+    private StepEnd succeeded(AttemptRun.Judged judged) {
+        ActionSelector.Selection selection = interpreter
+                .selector()
+                .select(
+                        EffectiveLists.successActions(visit.invocation().workflow(), visit.step()),
+                        action -> true,
+                        judged.scope());
+        Transition transition = selection
+                .action()
+                .map(action -> transition(action, judged, false))
+                .orElseGet(Transition.Continue::new);
+        return new StepEnd(new StepOutcome.Passed(judged.attempt()), transition);
+    }
+
+    private Optional<Action> failureAction(AttemptRun.Judged judged) {
+        Predicate<Action> available = action ->
+                !(action instanceof Action.Retry retry) || repetitions.getOrDefault(retry, 0) < retry.retryLimit();
+        ActionSelector.Selection selection = interpreter
+                .selector()
+                .select(
+                        EffectiveLists.failureActions(visit.invocation().workflow(), visit.step()),
+                        available,
+                        judged.scope());
+        if (selection.action().isEmpty()) {
+            repetitions.forEach((retry, count) -> {
+                if (count >= retry.retryLimit()) {
+                    history.add("retry '" + retry.name() + "' is exhausted after " + times(count));
+                }
+            });
+            history.addAll(selection.rejected());
+        }
+        return selection.action();
+    }
+
+    private void repeat(Action.Retry retry, AttemptRun.Judged judged) {
+        int count = repetitions.merge(retry, 1, Integer::sum);
+        RetryDelay delay = RetryDelay.of(
+                retry, judged.attempt().exchange(), interpreter.settings().maxRetryDelay(), interpreter.clock());
+        String reason = "retry '" + retry.name() + "' " + count + " of " + retry.retryLimit() + ", " + delay.note();
+        interpreter.publish(new RunEvent.RetryScheduled(visit, delay.duration(), reason));
+        interpreter.sleep(delay.duration());
+        retry.reference().ifPresent(reference -> {
+            if (reference instanceof Action.Reference.ToStep toStep) {
+                repeatAfterStep(toStep.stepId());
+            } else if (reference instanceof Action.Reference.ToWorkflow toWorkflow) {
+                interpreter
+                        .calls()
+                        .runReference(visit, state, toWorkflow.workflowId(), retry, judged.scope())
+                        .ifPresent(history::add);
+            }
+        });
+        interpreter.budget().checkTime();
+    }
+
+    /** The referenced step's own actions are not followed, its failure does not stop the repetition (AMB-52). */
+    private void repeatAfterStep(String stepId) {
+        Optional<Step> step = visit.invocation().workflow().step(stepId);
+        if (step.isEmpty()) {
+            history.add("step '" + stepId + "' of the retry does not exist");
+            return;
+        }
+        interpreter.budget().enterStep();
+        StepVisit reference = new StepVisit(visit.invocation(), step.get(), 0);
+        AttemptRun.Judged judged = interpreter.attempts().run(reference, state, 1);
+        if (!judged.attempt().successful()) {
+            history.add("step '" + stepId + "', executed before a repetition, failed: "
+                    + FailureMessage.summary(judged.attempt()));
+        }
+    }
+
+    private StepEnd failed(AttemptRun.Judged judged, Optional<Action> action) {
+        StepFailure failure = new StepFailure(
+                visit, Optional.of(judged.attempt()), judged.attempt().error(), history);
+        if (action.isEmpty()) {
+            return new StepEnd(new StepOutcome.Failed(failure), new Transition.Stop(true));
+        }
+        Transition transition = transition(action.get(), judged, true);
+        if (transition instanceof Transition.Stop stop) {
+            String end = "action '" + action.get().name() + "' ended the workflow";
+            return stop.failed()
+                    ? new StepEnd(
+                            new StepOutcome.Failed(
+                                    new StepFailure(visit, failure.attempt(), failure.reason(), with(history, end))),
+                            transition)
+                    : new StepEnd(new StepOutcome.Handled(failure, end), transition);
+        }
+        return new StepEnd(new StepOutcome.Handled(failure, describe(action.get(), transition)), transition);
+    }
+
+    private Transition transition(Action action, AttemptRun.Judged judged, boolean failed) {
+        if (action instanceof Action.Goto jump) {
+            return jump.target() instanceof Action.Reference.ToStep toStep
+                    ? new Transition.ToStep(toStep.stepId())
+                    : new Transition.ToWorkflow(
+                            visit, jump, ((Action.Reference.ToWorkflow) jump.target()).workflowId(), judged.scope());
+        }
+        return new Transition.Stop(failed && !interpreter.settings().endOnFailurePasses());
+    }
+
+    private static String describe(Action action, Transition transition) {
+        return transition instanceof Transition.ToStep toStep
+                ? "goto '" + action.name() + "' continues at step '" + toStep.stepId() + "'"
+                : "goto '" + action.name() + "' hands over to workflow '"
+                        + ((Transition.ToWorkflow) transition).workflowId() + "'";
+    }
+
+    private static List<String> with(List<String> sentences, String last) {
+        List<String> all = new ArrayList<>(sentences);
+        all.add(last);
+        return all;
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "1 repetition" : count + " repetitions";
+    }
+
+    /** The step's own limit, or the engine's, but never longer than the run may still take (AMB-20). */
+    static Duration timeout(Step step, RunSettings settings, RunBudget budget) {
+        Duration own = step.timeout().orElse(settings.responseTimeout());
+        Duration remaining = budget.remaining();
+        return own.compareTo(remaining) < 0 ? own : remaining;
+    }
+}

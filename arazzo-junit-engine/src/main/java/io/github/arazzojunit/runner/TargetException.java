@@ -1,0 +1,11 @@
+package io.github.arazzojunit.runner;
+
+/** There is no place to send a request to. */
+public final class TargetException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public TargetException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.arazzojunit.runner;
+
+import io.github.arazzojunit.expression.Scope;
+import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.source.SourceOperation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of executing a step's target once.
+ *
+ * @param scope what criteria, outputs and actions of the step read
+ * @param error why there is no result to judge
+ */
+record TargetResult(
+        Scope scope,
+        Optional<Exchange> exchange,
+        Optional<SourceOperation> operation,
+        Optional<String> error,
+        List<String> notes) {
+
+    TargetResult {
+        notes = List.copyOf(notes);
+    }
+
+    static TargetResult failed(Scope scope, String error, List<String> notes) {
+        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), notes);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.arazzojunit.target;
+
+import io.github.arazzojunit.http.Header;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.Transport;
+import io.github.arazzojunit.openapi.ServerDescription;
+import io.github.arazzojunit.openapi.UnusableServerException;
+import io.github.arazzojunit.runner.RequestTarget;
+import io.github.arazzojunit.runner.TargetException;
+import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.stub.StubException;
+import io.github.arazzojunit.stub.StubLease;
+import io.github.arazzojunit.stub.StubServer;
+import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.stub.UnmatchedRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The target of one root workflow. Used by one thread. */
+public final class LeasedTarget implements RequestTarget, AutoCloseable {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final TargetSettings settings;
+    private final Transport transport;
+    private final StubServers stubs;
+    private Optional<StubLease> lease = Optional.empty();
+
+    LeasedTarget(TargetSettings settings, Transport transport, StubServers stubs) {
+        this.settings = settings;
+        this.transport = transport;
+        this.stubs = stubs;
+    }
+
+    /** A server of the configuration, else the stub server, else the first server of the operation (AMB-73). */
+    @Override
+    public URI baseUrl(SourceOperation operation) throws TargetException {
+        URI configured = settings.servers().get(operation.sourceName());
+        if (configured != null) {
+            return allowed(configured);
+        }
+        if (settings.mode() == TargetSettings.Mode.STUB) {
+            return stubUrl(operation);
+        }
+        return allowed(described(operation));
+    }
+
+    @Override
+    public Transport transport() {
+        return transport;
+    }
+
+    @Override
+    public Optional<String> unserved(HttpResponse response) {
+        Map<String, List<String>> headers = response.headers().stream()
+                .collect(Collectors.groupingBy(Header::name, Collectors.mapping(Header::value, Collectors.toList())));
+        return StubServer.isUnmatched(response.status(), headers)
+                ? lease.flatMap(leased -> leased.server().lastUnmatched()).map(UnmatchedRequest::message)
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        lease.ifPresent(StubLease::close);
+        lease = Optional.empty();
+    }
+
+    /** The stub server under the path of the description's server, so that stubs look like the provider. */
+    private URI stubUrl(SourceOperation operation) throws TargetException {
+        if (lease.isEmpty()) {
+            try {
+                lease = Optional.of(stubs.acquire());
+            } catch (StubException e) {
+                throw new TargetException(e.getMessage());
+            }
+        }
+        URI base = lease.get().server().baseUrl();
+        String path = path(operation);
+        return path.isEmpty() || path.equals("/") ? base : URI.create(base + path);
+    }
+
+    /** A server without a usable URL leaves the stubs at the root. */
+    private static String path(SourceOperation operation) {
+        try {
+            String path = firstServer(operation).url().getRawPath();
+            return path == null ? "" : path;
+        } catch (UnusableServerException e) {
+            return "";
+        }
+    }
+
+    private static URI described(SourceOperation operation) throws TargetException {
+        String remedy = " Set 'arazzo.server." + operation.sourceName() + "' to the base URL of the provider.";
+        URI url;
+        try {
+            url = firstServer(operation).url();
+        } catch (UnusableServerException e) {
+            throw new TargetException("The description of source '" + operation.sourceName()
+                    + "' names no server that can be called: " + e.getMessage() + remedy);
+        }
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
+            throw new TargetException("The server '" + url + "' of source '" + operation.sourceName()
+                    + "' is no HTTP address, so no request can be sent." + remedy);
+        }
+        return url;
+    }
+
+    private static ServerDescription firstServer(SourceOperation operation) {
+        return operation.operation().servers().get(0);
+    }
+
+    private URI allowed(URI url) throws TargetException {
+        String host = String.valueOf(url.getHost());
+        if (settings.hosts().isEmpty() || settings.hosts().contains(host) || LOOPBACK.contains(host)) {
+            return url;
+        }
+        throw new TargetException(
+                "Host '" + host + "' is not allowed, so no request is sent to " + url + ". Add it to 'arazzo.hosts'.");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.arazzojunit.target;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the requests of each source go.
+ *
+ * @param mode for the sources without a server of their own
+ * @param servers base URL by source name ({@code arazzo.server.<source>}, {@code @ArazzoServer})
+ * @param hosts the only hosts that requests may reach besides loopback; empty allows those that the configuration and
+ *     the descriptions name (SEC-02)
+ */
+public record TargetSettings(Mode mode, Map<String, URI> servers, Set<String> hosts) {
+
+    /** The values of {@code arazzo.target}. */
+    public enum Mode {
+        /** An embedded WireMock answers. */
+        STUB,
+        /** The servers of the description answer. */
+        LIVE
+    }
+
+    public TargetSettings {
+        servers = Map.copyOf(servers);
+        hosts = Set.copyOf(hosts);
+    }
+}

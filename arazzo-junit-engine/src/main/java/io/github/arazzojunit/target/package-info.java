@@ -1,0 +1,5 @@
+/** Where requests go: stub servers, configured servers, the servers of a description. */
+@NullMarked
+package io.github.arazzojunit.target;
+
+import org.jspecify.annotations.NullMarked;
