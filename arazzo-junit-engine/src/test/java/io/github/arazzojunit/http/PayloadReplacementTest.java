@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.Trees;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +83,24 @@ class PayloadReplacementTest {
 
         assertThat(payload).isEqualTo(json("{a: {b: 1}}"));
         assertThat(value).isEqualTo(json("{c: 1}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {application/json: {example: {a: 1}, schema: {default: {a: 2}}}}      | {a: 1}
+            {application/json: {examples: {x: {value: {a: 3}}}}}                  | {a: 3}
+            {application/json: {schema: {$ref: '#/components/schemas/S'}}}        | {a: 4}
+            {application/json: {schema: {examples: [{a: 5}]}}}                    | {a: 5}
+            {application/json: {schema: {type: object}}}                          | {}
+            {}                                                                    | {}
+            """)
+    void AMB_35_without_a_payload_the_example_of_the_operation_is_the_start(String content, String payload) {
+        Operation operation = Trees.description(
+                        "{openapi: 3.1.0, components: {schemas: {S: {default: {a: 4}}}}, paths: {/: {post: {requestBody: {content: "
+                                + content + "}}}}}")
+                .operations()
+                .get(0);
+
+        assertThat(InitialPayload.of(operation, Optional.empty())).isEqualTo(json(payload));
     }
 }
