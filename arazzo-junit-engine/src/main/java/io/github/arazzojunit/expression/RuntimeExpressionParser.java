@@ -113,8 +113,7 @@ public final class RuntimeExpressionParser {
         note(
                 "access-without-pointer",
                 "'" + path + "' is read as access to members and items",
-                cursor.before(start) + "#" + AccessPath.toPointer(path)
-                        + (path.endsWith(".length") ? " (or, for the number of items, a jsonpath condition)" : ""));
+                cursor.before(start) + "#" + AccessPath.toPointer(path));
         return Optional.of(path);
     }
 

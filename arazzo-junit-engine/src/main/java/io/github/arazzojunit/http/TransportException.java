@@ -21,7 +21,7 @@ public final class TransportException extends Exception {
 
     private final Reason reason;
 
-    TransportException(Reason reason, String message) {
+    public TransportException(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
     }

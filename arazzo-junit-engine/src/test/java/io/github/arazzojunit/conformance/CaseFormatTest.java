@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the suite demands of its cases. */
 class CaseFormatTest {
 
-    private static final ConformanceCases CASES = ConformanceCases.onClassPath();
+    private static final ConformanceCases CASES = ConformanceCases.ofModule();
 
     static List<Path> folders() {
         return CASES.folders();

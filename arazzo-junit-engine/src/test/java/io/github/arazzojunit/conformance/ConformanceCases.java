@@ -11,8 +11,6 @@ import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.reader.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,18 +31,12 @@ final class ConformanceCases {
                 .getSchema(format);
     }
 
-    /** The cases on the class path. */
-    static ConformanceCases onClassPath() {
+    /** The cases of this module; read from the sources, because the build folder keeps files that were deleted. */
+    static ConformanceCases ofModule() {
         try {
-            URL resource = ConformanceCases.class.getResource("/conformance/case.schema.json");
-            if (resource == null) {
-                throw new IllegalStateException("The class path has no conformance/case.schema.json.");
-            }
-            return new ConformanceCases(Path.of(resource.toURI()).getParent());
+            return new ConformanceCases(Path.of("src", "test", "resources", "conformance"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

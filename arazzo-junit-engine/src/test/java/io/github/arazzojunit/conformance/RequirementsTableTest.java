@@ -3,7 +3,6 @@ package io.github.arazzojunit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,9 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Keeps the table of requirements true; {@code -Dconformance.update=true} writes it anew. */
 class RequirementsTableTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/conformance/REQUIREMENTS.md");
-
-    private final ConformanceCases cases = ConformanceCases.onClassPath();
+    private final ConformanceCases cases = ConformanceCases.ofModule();
+    private final Path file = cases.root().resolve("REQUIREMENTS.md");
     private final RequirementsTable table = RequirementsTable.of(cases.root().resolve("requirements.csv"), cases.all());
 
     RequirementsTableTest() throws IOException {}
@@ -34,11 +32,11 @@ class RequirementsTableTest {
     void the_table_is_up_to_date() throws IOException {
         String expected = table.markdown();
         if (Boolean.getBoolean("conformance.update")) {
-            Files.writeString(TABLE, expected);
+            Files.writeString(file, expected);
         }
-        String actual = new String(Files.readAllBytes(TABLE), StandardCharsets.UTF_8);
+        String actual = Files.readString(file);
         assertThat(actual)
-                .as("%s is stale; run this test once with -Dconformance.update=true and commit the file", TABLE)
+                .as("%s is stale; run this test once with -Dconformance.update=true and commit the file", file)
                 .isEqualTo(expected);
     }
 }
