@@ -1,0 +1,104 @@
+package io.github.arazzojunit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The packages lie in one order, and each library has one package that knows it. */
+class ArchitectureTest {
+
+    private static final String BASE = "io.github.arazzojunit.";
+
+    /** From top to bottom: a package may use those below it. */
+    private static final List<String> ORDER = List.of(
+            "junit",
+            "target",
+            "stub",
+            "runner",
+            "validation",
+            "source",
+            "contract",
+            "http",
+            "openapi",
+            "criterion",
+            "expression",
+            "reader",
+            "model");
+
+    /** Libraries and the only package that may use each. */
+    private static final Map<String, String> OWNERS = Map.of(
+            "org.junit.platform..", "junit",
+            "io.restassured..", "http",
+            "com.github.tomakehurst.wiremock..", "stub",
+            "com.networknt..", "contract",
+            "com.jayway..", "criterion",
+            "net.sf.saxon..", "criterion",
+            "org.yaml..", "reader",
+            "com.github.curiousoddman..", "stub",
+            "org.testcontainers..", "target");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void importClasses() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.arazzojunit");
+    }
+
+    @Test
+    void packages_use_only_those_below_them() {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String layer : ORDER) {
+            layers = layers.optionalLayer(layer).definedBy(BASE + layer + "..");
+        }
+        for (int i = 0; i < ORDER.size(); i++) {
+            layers = i == 0
+                    ? layers.whereLayer(ORDER.get(i)).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(ORDER.get(i))
+                            .mayOnlyBeAccessedByLayers(ORDER.subList(0, i).toArray(String[]::new));
+        }
+        layers.check(classes);
+    }
+
+    @TestFactory
+    List<DynamicTest> each_library_has_one_package_that_knows_it() {
+        return OWNERS.entrySet().stream()
+                .map(owner -> DynamicTest.dynamicTest(
+                        owner.getKey() + " only in " + owner.getValue(),
+                        () -> noClasses()
+                                .that(not(resideInAPackage(BASE + owner.getValue() + "..")))
+                                .and()
+                                .areNotAnnotatedWith(ArazzoTest.class)
+                                .and()
+                                .areNotAnnotations()
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(owner.getKey())
+                                .allowEmptyShould(true)
+                                .check(classes)))
+                .toList();
+    }
+
+    @Test
+    void nothing_prints() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+}
