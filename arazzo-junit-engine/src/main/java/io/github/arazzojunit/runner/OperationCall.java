@@ -6,7 +6,7 @@ import io.github.arazzojunit.expression.ValueEvaluator;
 import io.github.arazzojunit.http.ContentTypes;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.HttpResponse;
-import io.github.arazzojunit.http.MediaType;
+import io.github.arazzojunit.http.InitialPayload;
 import io.github.arazzojunit.http.PreparedRequest;
 import io.github.arazzojunit.http.RequestBuilder;
 import io.github.arazzojunit.http.RequestContent;
@@ -162,17 +162,10 @@ final class OperationCall {
             payload = Optional.of(PayloadEvaluator.evaluate(body.payload().get(), mediaType, values, scope, notes));
         }
         if (!body.replacements().isEmpty()) {
-            payload = Optional.of(Replacements.apply(payload, example(operation, mediaType), body, values, scope));
+            payload =
+                    Optional.of(Replacements.apply(payload, InitialPayload.of(operation, given), body, values, scope));
         }
         return payload.map(value -> new RequestContent(given, value));
-    }
-
-    /** What the description shows as a body, for replacements without a payload (AMB-35). */
-    private static Optional<JsonNode> example(Operation operation, String mediaType) {
-        return MediaType.parse(mediaType)
-                .flatMap(type -> ContentTypes.describing(operation, type))
-                .flatMap(content -> content.examples().stream().findFirst())
-                .map(LocatedNode::value);
     }
 
     /** A header parameter wins over the {@code contentType} of the body (AMB-31). */

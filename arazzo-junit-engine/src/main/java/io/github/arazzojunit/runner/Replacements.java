@@ -1,7 +1,6 @@
 package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.expression.ValueEvaluator;
 import io.github.arazzojunit.http.PayloadReplacement;
@@ -21,12 +20,12 @@ final class Replacements {
     /**
      * The payload with everything replaced.
      *
-     * @param payload empty when the step has none: then the replacements begin with an example of the operation, or
-     *     with nothing (AMB-35)
+     * @param payload empty when the step has none
+     * @param initial what the replacements begin with then (AMB-35)
      */
     static JsonNode apply(
             Optional<JsonNode> payload,
-            Optional<JsonNode> example,
+            JsonNode initial,
             RequestBody body,
             ValueEvaluator values,
             InvocationScope scope)
@@ -38,11 +37,10 @@ final class Replacements {
                 throw new ValueException("The replacement at '" + replacement.target() + "' ("
                         + replacement.source().position() + ") has no value: " + OperationCall.reason(value));
             }
-            boolean fromNothing = payload.isEmpty() && example.isEmpty();
+            boolean fromNothing = payload.isEmpty() && initial.isEmpty();
             replacements.add(new PayloadReplacement(target(replacement, fromNothing), found.json()));
         }
-        return PayloadReplacement.apply(
-                payload.or(() -> example).orElseGet(JsonNodeFactory.instance::objectNode), replacements);
+        return PayloadReplacement.apply(payload.orElse(initial), replacements);
     }
 
     private static PayloadReplacement.Target target(RequestBody.PayloadReplacement replacement, boolean fromNothing)

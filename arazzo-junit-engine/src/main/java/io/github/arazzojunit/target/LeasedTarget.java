@@ -17,13 +17,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The target of one root workflow. Used by one thread. */
 public final class LeasedTarget implements RequestTarget, AutoCloseable {
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final TargetSettings settings;
     private final Transport transport;
@@ -114,11 +111,10 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     }
 
     private URI allowed(URI url) throws TargetException {
-        String host = String.valueOf(url.getHost());
-        if (settings.hosts().isEmpty() || settings.hosts().contains(host) || LOOPBACK.contains(host)) {
+        if (settings.permits(url)) {
             return url;
         }
-        throw new TargetException(
-                "Host '" + host + "' is not allowed, so no request is sent to " + url + ". Add it to 'arazzo.hosts'.");
+        throw new TargetException("Host '" + url.getHost() + "' is not allowed, so no request is sent to " + url
+                + ". Add it to 'arazzo.hosts'.");
     }
 }

@@ -22,8 +22,16 @@ public record TargetSettings(Mode mode, Map<String, URI> servers, Set<String> ho
         LIVE
     }
 
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
     public TargetSettings {
         servers = Map.copyOf(servers);
         hosts = Set.copyOf(hosts);
+    }
+
+    /** Whether a request may go to the host of this URL. */
+    public boolean permits(URI url) {
+        String host = String.valueOf(url.getHost());
+        return hosts.isEmpty() || hosts.contains(host) || LOOPBACK.contains(host);
     }
 }

@@ -69,7 +69,8 @@ public final class EngineRun implements AutoCloseable {
         TransportSettings transportSettings = new TransportSettings(
                 configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
                         Math.min(Integer.MAX_VALUE, configuration.maxResponseSize()));
-        Transport transport = Transports.choose(configuration.transport(), members, transportSettings);
+        Transport transport =
+                Transports.choose(configuration.transport(), members, transportSettings, settings::permits);
         boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
         return new ClassRun(new Targets(settings, transport, stubs), members, runSettings(live));
     }
