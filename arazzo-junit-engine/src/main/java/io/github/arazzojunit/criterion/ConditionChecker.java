@@ -147,7 +147,8 @@ public final class ConditionChecker {
             throws JsonPathSyntaxException, UnusableConditionException {
         switch (version) {
             case JSONPATH_RFC_9535 -> JsonPathQuery.parse(selector);
-            case JSONPATH_GOESSNER -> GoessnerPath.compile(selector);
+            case JSONPATH_GOESSNER ->
+                problems.addAll(GoessnerPath.compile(selector).remarks());
             case XPATH_10, XPATH_20, XPATH_30, XPATH_31 -> XPaths.compile(version, selector);
             default -> pointer(selector);
         }

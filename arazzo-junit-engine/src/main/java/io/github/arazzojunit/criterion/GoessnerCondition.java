@@ -15,6 +15,6 @@ record GoessnerCondition(GoessnerPath path) implements ContextCondition {
 
     @Override
     public List<ConditionProblem> remarks() {
-        return List.of();
+        return path.remarks();
     }
 }

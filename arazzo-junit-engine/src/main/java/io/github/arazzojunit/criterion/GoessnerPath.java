@@ -25,10 +25,12 @@ final class GoessnerPath {
 
     private final String text;
     private final JsonPath path;
+    private final List<ConditionProblem> remarks;
 
-    private GoessnerPath(String text, JsonPath path) {
+    private GoessnerPath(String text, JsonPath path, List<ConditionProblem> remarks) {
         this.text = text;
         this.path = path;
+        this.remarks = remarks;
     }
 
     static GoessnerPath compile(String text) throws UnusableConditionException {
@@ -40,11 +42,27 @@ final class GoessnerPath {
         if (!text.startsWith("$")) {
             throw new UnusableConditionException("'" + text + "' is no JSONPath query: it does not begin with '$'");
         }
+        String conforming = GoessnerFilters.withParentheses(text);
         try {
-            return new GoessnerPath(text, JsonPath.compile(text));
+            JsonPath path = JsonPath.compile(conforming);
+            return new GoessnerPath(
+                    text, path, conforming.equals(text) ? List.of() : List.of(withoutParentheses(text, conforming)));
         } catch (JsonPathException | IllegalArgumentException | StackOverflowError e) {
             throw new UnusableConditionException("'" + text + "' is no JSONPath query of the draft: " + e.getMessage());
         }
+    }
+
+    private static ConditionProblem withoutParentheses(String text, String conforming) {
+        return ConditionProblem.warning(
+                "filter-without-parentheses",
+                "'" + text + "' is read as " + conforming
+                        + ": the filters of draft-goessner-dispatch-jsonpath-00 have parentheses.",
+                "Write " + conforming + ", or name the version rfc9535.");
+    }
+
+    /** What is unusual about the query. */
+    List<ConditionProblem> remarks() {
+        return remarks;
     }
 
     List<JsonNode> select(JsonNode root, Duration timeLimit) throws UnusableConditionException {

@@ -113,7 +113,8 @@ public final class RuntimeExpressionParser {
         note(
                 "access-without-pointer",
                 "'" + path + "' is read as access to members and items",
-                cursor.before(start) + "#" + AccessPath.toPointer(path));
+                cursor.before(start) + "#" + AccessPath.toPointer(path)
+                        + (path.endsWith(".length") ? " (or, for the number of items, a jsonpath condition)" : ""));
         return Optional.of(path);
     }
 

@@ -57,6 +57,12 @@ class ConditionCheckerTest {
                         "condition-syntax",
                         -1),
                 Arguments.of(
+                        CriterionOf.onBody(
+                                Language.JSONPATH, "draft-goessner-dispatch-jsonpath-00", "$.a[?@.b == ']']"),
+                        Severity.WARNING,
+                        "filter-without-parentheses",
+                        -1),
+                Arguments.of(
                         CriterionOf.onBody(Language.JSONPATH, "rfc1", "$"), Severity.ERROR, "unsupported-version", -1),
                 Arguments.of(
                         CriterionOf.onBody(Language.XPATH, "rfc9535", "/a"), Severity.ERROR, "unsupported-version", -1),

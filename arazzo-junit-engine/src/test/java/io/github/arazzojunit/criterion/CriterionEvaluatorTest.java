@@ -159,6 +159,8 @@ class CriterionEvaluatorTest {
                 "$..name | true",
                 "$.absent | false",
                 "$.none | true",
+                "$.pets[?@.name == 'Rex'] | true",
+                "$.pets[?@.name == 'a]b' && @.age] | false",
                 "$.pets.length() | false",
                 "$.pets[?(@.name.length() > 1)] | false",
                 "pets | false",

@@ -163,6 +163,15 @@ class RuntimeExpressionParserTest {
     }
 
     @Test
+    void the_number_of_items_has_no_pointer() throws Exception {
+        assertThat(RuntimeExpressionParser.parse("$response.body.items.length")
+                        .lenientReadings()
+                        .get(0)
+                        .conformingSpelling())
+                .isEqualTo("$response.body#/items/length (or, for the number of items, a jsonpath condition)");
+    }
+
+    @Test
     void the_place_of_an_access_is_known_as_pointer() throws Exception {
         assertThat(RuntimeExpressionParser.parse("$response.body.items[0].id").expression())
                 .isEqualTo(message(Origin.RESPONSE, new Source.BodyAccess(".items[0].id")));

@@ -183,7 +183,7 @@ final class SimpleConditionParser {
             readings.addAll(parsed.lenientReadings());
             return new ExpressionOperand(token, parsed.expression());
         } catch (ExpressionSyntaxException e) {
-            throw lexer.failure(start + e.index(), e.getMessage() + ";");
+            throw lexer.failure(start + e.index(), "in the runtime expression " + token + ": " + e.problem());
         }
     }
 

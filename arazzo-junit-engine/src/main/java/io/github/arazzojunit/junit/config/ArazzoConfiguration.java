@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.Constants;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,9 @@ public interface ArazzoConfiguration {
             environment = Map.copyOf(environment);
         }
     }
+
+    /** The locations of {@code arazzo.documents} by default. */
+    List<String> DEFAULT_DOCUMENTS = CommaList.parse(Constants.DOCUMENTS_DEFAULT);
 
     /** Reads the parameters of a request. Never throws on account of a value. */
     static ArazzoConfiguration from(ConfigurationParameters parameters) {

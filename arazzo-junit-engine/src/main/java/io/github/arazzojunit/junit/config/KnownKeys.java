@@ -1,7 +1,7 @@
 package io.github.arazzojunit.junit.config;
 
 import io.github.arazzojunit.Constants;
-import java.util.Comparator;
+import io.github.arazzojunit.reader.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,32 +62,17 @@ final class KnownKeys {
     }
 
     private static String message(String key) {
-        return "The configuration parameter '" + key + "' is unknown and has no effect. Did you mean '" + nearest(key)
-                + "'?";
+        return "The configuration parameter '" + key + "' is unknown and has no effect. "
+                + Nearest.hint(key, candidates(key));
     }
 
-    private static String nearest(String key) {
-        return new TreeSet<>(KEYS)
-                .stream()
-                        .min(Comparator.comparingInt(known -> distance(key, known)))
-                        .orElseThrow();
-    }
-
-    /** Levenshtein: how many characters have to be inserted, deleted or replaced. */
-    private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            previous[j] = j;
+    /** Keys with a prefix only resemble something when they end like the unknown one. */
+    private static Set<String> candidates(String key) {
+        Set<String> candidates = new TreeSet<>(KEYS);
+        int end = key.indexOf('.', Constants.PREFIX.length());
+        if (end > 0) {
+            PREFIXES.forEach(prefix -> candidates.add(prefix + key.substring(end + 1)));
         }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[right.length()];
+        return candidates;
     }
 }

@@ -5,6 +5,7 @@ import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Position;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
@@ -36,18 +37,32 @@ public final class FailureDescriptor extends ArazzoDescriptor {
      * @param findings at least one
      */
     public static FailureDescriptor ofDocument(UniqueId parentId, String path, List<Finding> findings) {
-        Position first = findings.get(0).position();
-        String text = findings.stream()
-                .map(Finding::toString)
-                .collect(Collectors.joining(
-                        System.lineSeparator(),
-                        path + " cannot run, none of its workflows was started." + System.lineSeparator(),
-                        ""));
-        return new FailureDescriptor(
+        return of(
                 parentId.append(DocumentDescriptor.SEGMENT_TYPE, path),
                 path,
+                path + " cannot run, none of its workflows was started.",
+                findings);
+    }
+
+    /**
+     * A workflow that has no usable id.
+     *
+     * @param name also the value of the segment in the unique id
+     * @param findings at least one
+     */
+    public static FailureDescriptor ofWorkflow(UniqueId parentId, String name, List<Finding> findings) {
+        return of(parentId.append(SEGMENT_TYPE, name), name, name + " cannot run and was not started.", findings);
+    }
+
+    private static FailureDescriptor of(UniqueId uniqueId, String name, String heading, List<Finding> findings) {
+        Position first = findings.get(0).position();
+        String message = Stream.concat(Stream.of(heading), findings.stream().map(Finding::toString))
+                .collect(Collectors.joining(System.lineSeparator()));
+        return new FailureDescriptor(
+                uniqueId,
+                name,
                 DocumentSource.of(first.uri()).at(first),
-                text,
+                message,
                 new StackTraceElement("arazzo", "document", first.fileName(), first.line()));
     }
 

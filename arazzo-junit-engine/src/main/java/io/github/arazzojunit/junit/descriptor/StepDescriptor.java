@@ -6,6 +6,7 @@ import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.engine.UniqueId;
 
@@ -21,6 +22,7 @@ public final class StepDescriptor extends ArazzoDescriptor {
     public static final String SEGMENT_TYPE = "step";
 
     private static final String SEPARATOR = " › ";
+    private static final Pattern VISIT_SUFFIX = Pattern.compile(" \\([0-9]+\\)$");
 
     private final ArazzoDocument document;
     private final Workflow workflow;
@@ -82,8 +84,14 @@ public final class StepDescriptor extends ArazzoDescriptor {
         return new StepDescriptor(parentId, document, workflow, step, number, namePrefix);
     }
 
-    static String join(String prefix, String name) {
+    /** A name that consists of several. */
+    public static String join(String prefix, String name) {
         return prefix + SEPARATOR + name;
+    }
+
+    /** The id of the step whose further visit has the segment value {@code numbered}. */
+    public static String withoutVisit(String numbered) {
+        return VISIT_SUFFIX.matcher(numbered).replaceFirst("");
     }
 
     static String numbered(String name, int visit) {

@@ -1,0 +1,73 @@
+package io.github.arazzojunit.junit;
+
+import io.github.arazzojunit.Constants;
+import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
+import io.github.arazzojunit.junit.discovery.DiscoverySelectorResolver;
+import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
+import io.github.arazzojunit.junit.execution.EngineRun;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+import org.junit.platform.engine.support.hierarchical.ForkJoinPoolHierarchicalTestExecutorService;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorService;
+
+/** Runs Arazzo documents on the JUnit Platform. Found by {@link java.util.ServiceLoader}. */
+@API(status = API.Status.INTERNAL)
+public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecutionContext> {
+
+    /** The id of this engine. */
+    public static final String ID = "arazzo";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public Optional<String> getGroupId() {
+        return Optional.of("io.github.arazzojunit");
+    }
+
+    @Override
+    public Optional<String> getArtifactId() {
+        return Optional.of("arazzo-junit-engine");
+    }
+
+    @Override
+    public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
+        ArazzoConfiguration configuration = ArazzoConfiguration.from(request.getConfigurationParameters());
+        ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(uniqueId, configuration);
+        boolean insideOfSuite = !uniqueId.equals(UniqueId.forEngine(ID));
+        if (insideOfSuite || configuration.discoversAsRootEngine()) {
+            DiscoveryIssueReporter issueReporter = DiscoveryIssueReporter.deduplicating(
+                    DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), uniqueId));
+            new DiscoverySelectorResolver(engine, issueReporter).resolve(request);
+        }
+        return engine;
+    }
+
+    @Override
+    protected ArazzoExecutionContext createExecutionContext(ExecutionRequest request) {
+        return ArazzoExecutionContext.of(new EngineRun(configurationOf(request), request.getEngineExecutionListener()));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // what replaces it came with Platform 6.1, and this engine also runs under 1.13
+    protected HierarchicalTestExecutorService createExecutorService(ExecutionRequest request) {
+        return configurationOf(request).parallel()
+                ? new ForkJoinPoolHierarchicalTestExecutorService(new PrefixedConfigurationParameters(
+                        request.getConfigurationParameters(), Constants.PARALLEL_CONFIG_PREFIX))
+                : super.createExecutorService(request);
+    }
+
+    private static ArazzoConfiguration configurationOf(ExecutionRequest request) {
+        return ((ArazzoEngineDescriptor) request.getRootTestDescriptor()).configuration();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.arazzojunit.junit.discovery;
+
+import io.github.arazzojunit.Constants;
+import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.junit.config.ArazzoConfiguration.Order;
+import io.github.arazzojunit.junit.config.ArazzoConfiguration.Validation;
+import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
+import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
+import io.github.arazzojunit.reader.ReadLimits;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
+
+/** Resolves one discovery request; its resolvers share what was found and read, and nothing outlives the request. */
+public final class DiscoverySelectorResolver {
+
+    private final ArazzoEngineDescriptor engine;
+    private final ArazzoConfiguration configuration;
+    private final DiscoveryIssueReporter issueReporter;
+
+    /** @param engine receives the tree */
+    public DiscoverySelectorResolver(ArazzoEngineDescriptor engine, DiscoveryIssueReporter issueReporter) {
+        this.engine = engine;
+        this.configuration = engine.configuration();
+        this.issueReporter = issueReporter;
+    }
+
+    /** Adds all nodes that the request selects. Nothing of the configuration matters to a request without any. */
+    public void resolve(EngineDiscoveryRequest request) {
+        long seed = configuration.orderSeed().orElseGet(System::nanoTime);
+        resolver(seed).resolve(request, engine, issueReporter);
+        if (engine.getChildren().isEmpty()) {
+            return;
+        }
+        configuration.unknownKeys().forEach(message -> report(Severity.WARNING, message));
+        if (!configuration.problems().isEmpty()) {
+            failOnConfiguration();
+        } else if (configuration.order() == Order.RANDOM) {
+            report(
+                    Severity.INFO,
+                    "Documents and workflows run in random order. To repeat this order, set '"
+                            + Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME + "' to " + seed + ".");
+        }
+    }
+
+    private EngineDiscoveryRequestResolver<ArazzoEngineDescriptor> resolver(long seed) {
+        ClassPath classPath = ClassPath.current();
+        DocumentPaths paths = new DocumentPaths(classPath);
+        DocumentFinder finder = new DocumentFinder(paths);
+        DocumentLocations locations = new DocumentLocations(classPath, paths, finder);
+        ClassDocuments documents = new ClassDocuments(locations, configuration);
+        DocumentParser parser = parser();
+        return EngineDiscoveryRequestResolver.<ArazzoEngineDescriptor>builder()
+                .addSelectorResolver(context -> new ContainerResolver(finder, locations, documents, context))
+                .addSelectorResolver(new FileResolver(paths))
+                .addSelectorResolver(context -> new ClassResolver(documents, context.getClassNameFilter()))
+                .addSelectorResolver(context ->
+                        new UniqueIdResolver(engine.getUniqueId(), paths, new Failures(configuration, documents)))
+                .addSelectorResolver(new DocumentResolver(parser, configuration, issueReporter))
+                .addSelectorResolver(new WorkflowResolver(parser, configuration, new StepNames(documents, parser)))
+                .addSelectorResolver(new StepResolver())
+                .addSelectorResolver(new FailureResolver())
+                .addTestDescriptorVisitor(context -> TestDescriptor::prune)
+                .addTestDescriptorVisitor(context -> new Ordering(configuration, seed))
+                .build();
+    }
+
+    private DocumentParser parser() {
+        ReadLimits limits = new ReadLimits(
+                configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
+        boolean strict = configuration.validation() == Validation.STRICT;
+        return new CachingDocumentParser(
+                new IssueReportingDocumentParser(new DefaultDocumentParser(limits, strict), issueReporter));
+    }
+
+    /** Each class keeps its node, because build tools tell tests by their class. */
+    private void failOnConfiguration() {
+        List<TestDescriptor> children = new ArrayList<>(engine.getChildren());
+        for (TestDescriptor child : children) {
+            if (child instanceof ClassDescriptor) {
+                new ArrayList<TestDescriptor>(child.getChildren()).forEach(child::removeChild);
+                child.addChild(Failures.ofConfiguration(child.getUniqueId(), configuration));
+            } else {
+                engine.removeChild(child);
+            }
+        }
+        if (children.stream().anyMatch(child -> !(child instanceof ClassDescriptor))) {
+            engine.addChild(Failures.ofConfiguration(engine.getUniqueId(), configuration));
+        }
+    }
+
+    private void report(Severity severity, String message) {
+        issueReporter.reportIssue(DiscoveryIssue.create(severity, message));
+    }
+}

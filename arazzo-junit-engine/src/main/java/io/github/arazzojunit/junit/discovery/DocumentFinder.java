@@ -1,0 +1,74 @@
+package io.github.arazzojunit.junit.discovery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/** Looks for documents in directories and archives; what it finds is sorted by path. */
+final class DocumentFinder {
+
+    private final DocumentPaths paths;
+
+    DocumentFinder(DocumentPaths paths) {
+        this.paths = paths;
+    }
+
+    /** Documents in a root of the class path, a directory or an archive. */
+    List<DocumentFile> inRoot(Path root, Predicate<String> relativePath) {
+        return Files.isDirectory(root) ? inDirectory(root, relativePath) : inArchive(root, relativePath);
+    }
+
+    /** @param relativePath accepts paths relative to the directory, separated by slashes */
+    List<DocumentFile> inDirectory(Path directory, Predicate<String> relativePath) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> relativePath.test(ClassPath.withSlashes(directory.relativize(file))))
+                    .filter(Files::isRegularFile)
+                    .map(paths::of)
+                    .sorted(Comparator.comparing(DocumentFile::path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory " + directory + " cannot be searched for documents.", e);
+        }
+    }
+
+    /** @param entryName accepts names of entries */
+    List<DocumentFile> inArchive(Path archive, Predicate<String> entryName) {
+        List<DocumentFile> documents = new ArrayList<>();
+        try (JarFile jar = new JarFile(archive.toFile())) {
+            jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .filter(entryName)
+                    .sorted()
+                    .forEach(name -> documents.add(paths.ofEntry(entryUri(archive, name), name)));
+        } catch (IOException notAnArchive) {
+            // Class paths may name files that are no archives; class loaders pass over them as well.
+            return List.of();
+        }
+        return documents;
+    }
+
+    /** In the spelling of class loaders, so that both can be compared. */
+    private static URI entryUri(Path archive, String entry) {
+        try {
+            String path = new URI(null, null, "/" + entry, null).toASCIIString();
+            return new URI("jar:" + archive.toUri().toURL() + "!" + path);
+        } catch (URISyntaxException | MalformedURLException e) {
+            throw new IllegalArgumentException("'" + entry + "' of " + archive + " has no URI.", e);
+        }
+    }
+}

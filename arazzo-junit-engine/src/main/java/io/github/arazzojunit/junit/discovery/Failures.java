@@ -1,0 +1,83 @@
+package io.github.arazzojunit.junit.discovery;
+
+import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
+import io.github.arazzojunit.junit.discovery.ElementSelector.BrokenWorkflowSelector;
+import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
+import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+
+/** Names of tests that fail because something is missing or broken, and the way back from the name to the reason. */
+final class Failures {
+
+    private static final String CONFIGURATION = "configuration";
+    private static final String BROKEN_WORKFLOW_PREFIX = "workflows[";
+    private static final String BROKEN_WORKFLOW = "workflows\\[([0-9]{1,9})]";
+
+    private final ArazzoConfiguration configuration;
+    private final ClassDocuments documents;
+
+    Failures(ArazzoConfiguration configuration, ClassDocuments documents) {
+        this.configuration = configuration;
+        this.documents = documents;
+    }
+
+    /** The failing test that stands for a configuration that is not valid. */
+    static FailureDescriptor ofConfiguration(UniqueId parentId, ArazzoConfiguration configuration) {
+        return FailureDescriptor.of(parentId, CONFIGURATION, messageOf(configuration));
+    }
+
+    /** The name of a workflow without a usable id. */
+    static String nameOfBrokenWorkflow(int index) {
+        return BROKEN_WORKFLOW_PREFIX + index + "]";
+    }
+
+    /** The reverse of {@link #nameOfBrokenWorkflow}. */
+    static Optional<DiscoverySelector> brokenWorkflow(DocumentSelector document, String name) {
+        return name.matches(BROKEN_WORKFLOW)
+                ? Optional.of(new BrokenWorkflowSelector(
+                        document, Integer.parseInt(name.substring(BROKEN_WORKFLOW_PREFIX.length(), name.length() - 1))))
+                : Optional.empty();
+    }
+
+    /** A failure directly below the engine. */
+    Optional<DiscoverySelector> withName(String name) {
+        return name.equals(CONFIGURATION) ? configuration(Optional.empty()) : directory(name);
+    }
+
+    /** A failure below a class. */
+    Optional<DiscoverySelector> withName(Class<?> testClass, String name) {
+        if (name.equals(CONFIGURATION)) {
+            return configuration(Optional.of(testClass));
+        }
+        return Optional.ofNullable(documents.of(testClass).missing().get(name))
+                .map(message -> new FailureSelector(Optional.of(testClass), name, message));
+    }
+
+    private Optional<DiscoverySelector> configuration(Optional<Class<?>> owner) {
+        return configuration.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FailureSelector(owner, CONFIGURATION, messageOf(configuration)));
+    }
+
+    private static Optional<DiscoverySelector> directory(String path) {
+        try {
+            return Optional.of(path)
+                    .filter(name -> Files.isDirectory(Path.of(name)))
+                    .map(DiscoverySelectors::selectDirectory);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static String messageOf(ArazzoConfiguration configuration) {
+        return String.join(System.lineSeparator(), configuration.problems()) + System.lineSeparator()
+                + "No test was run, because nobody knows what was meant.";
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.arazzojunit.junit.discovery;
+
+import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
+import io.github.arazzojunit.junit.discovery.ElementSelector.PositionSelector;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.ClasspathResourceSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.FilePosition;
+import org.junit.platform.engine.discovery.FileSelector;
+import org.junit.platform.engine.discovery.UriSelector;
+import org.junit.platform.engine.support.discovery.SelectorResolver;
+
+/** Resolves what names one document, with or without a line: files, class path resources and URIs. */
+final class FileResolver implements SelectorResolver {
+
+    private final DocumentPaths paths;
+
+    FileResolver(DocumentPaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public Resolution resolve(FileSelector selector, Context context) {
+        return FileNames.canBeDocument(ClassPath.withSlashes(selector.getPath()))
+                ? resolution(paths.of(selector.getPath()), selector.getPosition())
+                : Resolution.unresolved();
+    }
+
+    @Override
+    public Resolution resolve(ClasspathResourceSelector selector, Context context) {
+        String name = selector.getClasspathResourceName();
+        return FileNames.canBeDocument(name)
+                ? resolution(paths.ofResource(name), selector.getPosition())
+                : Resolution.unresolved();
+    }
+
+    @Override
+    public Resolution resolve(UriSelector selector, Context context) {
+        String text = selector.getUri().toString();
+        int query = text.indexOf('?');
+        URI uri = URI.create(query < 0 ? text : text.substring(0, query));
+        Optional<FilePosition> position =
+                query < 0 ? Optional.empty() : FilePosition.fromQuery(text.substring(query + 1));
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+        return switch (scheme) {
+            case "file" -> file(Path.of(uri), position);
+            case "classpath" ->
+                resource(URI.create(uri.getRawSchemeSpecificPart()).getPath(), position);
+            case "jar" -> entry(uri, position);
+            default -> Resolution.unresolved();
+        };
+    }
+
+    private Resolution file(Path path, Optional<FilePosition> position) {
+        if (Files.isDirectory(path)) {
+            return Resolution.selectors(Set.of(DiscoverySelectors.selectDirectory(path.toFile())));
+        }
+        return FileNames.canBeDocument(ClassPath.withSlashes(path))
+                ? resolution(paths.of(path), position)
+                : Resolution.unresolved();
+    }
+
+    private Resolution resource(String name, Optional<FilePosition> position) {
+        return FileNames.canBeDocument(name) ? resolution(paths.ofResource(name), position) : Resolution.unresolved();
+    }
+
+    private Resolution entry(URI uri, Optional<FilePosition> position) {
+        String text = uri.toString();
+        String entry = URI.create(text.substring(text.lastIndexOf('!') + 1)).getPath();
+        return FileNames.canBeDocument(entry)
+                ? resolution(paths.ofEntry(uri, entry.substring(1)), position)
+                : Resolution.unresolved();
+    }
+
+    private static Resolution resolution(DocumentFile file, Optional<FilePosition> position) {
+        DocumentSelector document = DocumentSelector.of(file);
+        DiscoverySelector selector = position.<DiscoverySelector>map(place -> new PositionSelector(
+                        document,
+                        place.getLine(),
+                        place.getColumn().map(OptionalInt::of).orElseGet(OptionalInt::empty)))
+                .orElse(document);
+        return Resolution.selectors(Set.of(selector));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.arazzojunit.junit.discovery;
+
+import io.github.arazzojunit.junit.descriptor.WorkflowInputs;
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.Workflow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document that was read, with everything that is wrong with it sorted by what it concerns.
+ *
+ * @param document present unless {@code errors} says why not
+ * @param errors keep the whole document from running
+ * @param workflowErrors keep one workflow from running, by index in the list of workflows
+ * @param remarks keep nothing from running
+ * @param inputs from the file beside the document, by {@code workflowId}
+ */
+record ParsedDocument(
+        DocumentFile file,
+        Optional<ArazzoDocument> document,
+        List<Finding> errors,
+        Map<Integer, List<Finding>> workflowErrors,
+        List<Finding> remarks,
+        Map<String, WorkflowInputs> inputs) {
+
+    private static final String WORKFLOWS_POINTER = "/workflows/";
+
+    boolean cannotRun() {
+        return document.isEmpty() || !errors.isEmpty();
+    }
+
+    List<Finding> errorsOf(Workflow workflow) {
+        return workflowErrors.getOrDefault(indexOf(workflow), List.of());
+    }
+
+    WorkflowInputs inputsOf(Workflow workflow) {
+        return inputs.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE);
+    }
+
+    /** The workflow at an index of the list; empty where it could not be read or where an earlier one has its id. */
+    Optional<Workflow> workflowAt(int index) {
+        return document.stream()
+                .flatMap(read -> read.workflows().stream()
+                        .filter(workflow -> indexOf(workflow) == index)
+                        .filter(workflow -> read.workflow(workflow.workflowId()).orElseThrow() == workflow))
+                .findFirst();
+    }
+
+    private static int indexOf(Workflow workflow) {
+        return Integer.parseInt(workflow.source().pointer().substring(WORKFLOWS_POINTER.length()));
+    }
+}
