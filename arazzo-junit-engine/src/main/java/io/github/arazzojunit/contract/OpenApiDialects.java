@@ -6,12 +6,35 @@ import com.networknt.schema.keyword.Keyword;
 import io.github.arazzojunit.openapi.ApiDescription;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The schema dialects of OpenAPI, with our own reading of what the library leaves out or decides otherwise: members that
  * a direction hides, discriminators, and the formats of numbers and bytes.
  */
 final class OpenApiDialects {
+
+    /** The library knows more, such as a narrow idea of {@code color}; what no standard defines cannot be violated. */
+    private static final Set<String> FORMATS = Set.of(
+            "date-time",
+            "date",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uri-reference",
+            "iri",
+            "iri-reference",
+            "uri-template",
+            "uuid",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex");
 
     private OpenApiDialects() {}
 
@@ -35,6 +58,7 @@ final class OpenApiDialects {
     private static Dialect adapted(
             Dialect dialect, HiddenMembers hiddenMembers, Discriminators discriminators, SchemaCompiler compiler) {
         return Dialect.builder(dialect)
+                .formats(formats -> formats.keySet().retainAll(FORMATS))
                 .keyword(nullable())
                 .keyword(new RequiredKeyword(hiddenMembers))
                 .keyword(new UnionKeyword(keyword(dialect, "oneOf"), discriminators))

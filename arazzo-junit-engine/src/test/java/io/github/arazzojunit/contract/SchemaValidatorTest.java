@@ -49,6 +49,7 @@ class SchemaValidatorTest {
                 "3.0.3 | {type: integer, format: int32}                      | 2147483648 | 2147483647",
                 "3.0.3 | {type: integer, format: int64}                      | 9223372036854775808 | 9223372036854775807",
                 "3.0.3 | {type: string, format: byte}                        | '*' | 'YWJj'",
+                "3.1.0 | {type: string, format: color}                       | 1 | 'anything'",
                 "3.0.3 | {type: string, pattern: '^[a-z]+$'}                 | 'A' | 'a'",
             })
     void a_value_is_held_against_the_dialect_of_the_version(String version, String schema, String bad, String good)

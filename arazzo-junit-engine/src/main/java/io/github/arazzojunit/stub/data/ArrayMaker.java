@@ -1,0 +1,53 @@
+package io.github.arazzojunit.stub.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.arazzojunit.model.LocatedNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Makes arrays. */
+final class ArrayMaker {
+
+    private static final int MAX_ITEMS = 10_000;
+    private static final int TRIES = 30;
+
+    private final ValueMaker values;
+
+    ArrayMaker(ValueMaker values) {
+        this.values = values;
+    }
+
+    ArrayNode make(Constraints constraints, LocatedNode schema, Place place) throws UnsatisfiableException {
+        ArrayRules rules = constraints.arrays();
+        if (rules.wantedItems() < rules.minItems() || rules.minItems() > MAX_ITEMS) {
+            throw new UnsatisfiableException(schema, "no array has the number of items that it asks for");
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        Set<JsonNode> used = new HashSet<>();
+        for (int i = 0; i < rules.wantedItems(); i++) {
+            try {
+                array.add(item(rules, schema, i, place, used));
+            } catch (UnsatisfiableException e) {
+                if (array.size() >= rules.minItems()) {
+                    return array;
+                }
+                throw e;
+            }
+        }
+        return array;
+    }
+
+    private JsonNode item(ArrayRules rules, LocatedNode schema, int index, Place place, Set<JsonNode> used)
+            throws UnsatisfiableException {
+        Place here = place.child(Integer.toString(index));
+        for (int attempt = 0; attempt < (rules.isUnique() ? Math.max(TRIES, index + TRIES) : 1); attempt++) {
+            JsonNode item = values.make(rules.schemasOf(index), attempt == 0 ? here : here.retry(attempt));
+            if (!rules.isUnique() || used.add(item)) {
+                return item;
+            }
+        }
+        throw new UnsatisfiableException(schema, "not enough different items were found");
+    }
+}
