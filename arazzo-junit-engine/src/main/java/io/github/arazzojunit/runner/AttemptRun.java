@@ -38,7 +38,8 @@ final class AttemptRun {
         Step step = visit.step();
         TargetResult result = step.target() instanceof StepTarget.WorkflowCall call
                 ? calls.call(visit, state, call.reference())
-                : operations.execute(visit, state, StepRun.timeout(step, interpreter.settings(), interpreter.budget()));
+                : operations.execute(
+                        visit, state, number, StepRun.timeout(step, interpreter.settings(), interpreter.budget()));
         List<String> notes = new ArrayList<>(result.notes());
         List<CriterionResult> judged = result.error().isPresent()
                 ? List.of()

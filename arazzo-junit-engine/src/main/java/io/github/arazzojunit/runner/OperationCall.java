@@ -49,7 +49,7 @@ final class OperationCall {
         }
     }
 
-    TargetResult execute(StepVisit visit, InvocationState state, Duration timeout) {
+    TargetResult execute(StepVisit visit, InvocationState state, int attempt, Duration timeout) {
         InvocationScope scope = InvocationScope.of(state);
         List<String> notes = new ArrayList<>();
         Resolution<SourceOperation> resolved =
@@ -61,12 +61,24 @@ final class OperationCall {
         PreparedRequest request;
         try {
             request = prepare(visit, operation, scope, notes);
+            target.prepare(upcoming(visit, attempt, operation, request, scope));
         } catch (ValueException | RequestException | TargetException e) {
             return new TargetResult(
                     scope, Optional.empty(), Optional.of(operation), Optional.of(e.getMessage()), notes);
         }
         notes.addAll(request.notes());
         return send(operation, request, scope, state, timeout, notes);
+    }
+
+    private static UpcomingRequest upcoming(
+            StepVisit visit, int attempt, SourceOperation operation, PreparedRequest request, InvocationScope scope) {
+        return new UpcomingRequest(
+                visit,
+                attempt,
+                operation,
+                request,
+                response -> scope.with(
+                        Optional.of(request), Optional.of(new Exchange(request.request(), response, Duration.ZERO))));
     }
 
     private TargetResult send(

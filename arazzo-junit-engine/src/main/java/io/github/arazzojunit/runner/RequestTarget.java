@@ -19,6 +19,13 @@ public interface RequestTarget {
     Transport transport();
 
     /**
+     * Is told of every request before it is sent.
+     *
+     * @throws TargetException when the request cannot be answered; the step then fails with the message
+     */
+    default void prepare(UpcomingRequest request) throws TargetException {}
+
+    /**
      * The reason why a response does not come from a provider at all, for example because no stub serves the request;
      * such a response fails the step whatever its criteria say.
      */
