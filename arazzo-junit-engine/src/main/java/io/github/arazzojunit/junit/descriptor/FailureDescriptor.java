@@ -37,30 +37,13 @@ public final class FailureDescriptor extends ArazzoDescriptor {
      * @param findings at least one
      */
     public static FailureDescriptor ofDocument(UniqueId parentId, String path, List<Finding> findings) {
-        return of(
-                parentId.append(DocumentDescriptor.SEGMENT_TYPE, path),
-                path,
-                path + " cannot run, none of its workflows was started.",
-                findings);
-    }
-
-    /**
-     * A workflow that has no usable id.
-     *
-     * @param name also the value of the segment in the unique id
-     * @param findings at least one
-     */
-    public static FailureDescriptor ofWorkflow(UniqueId parentId, String name, List<Finding> findings) {
-        return of(parentId.append(SEGMENT_TYPE, name), name, name + " cannot run and was not started.", findings);
-    }
-
-    private static FailureDescriptor of(UniqueId uniqueId, String name, String heading, List<Finding> findings) {
         Position first = findings.get(0).position();
+        String heading = path + " cannot run, none of its workflows was started.";
         String message = Stream.concat(Stream.of(heading), findings.stream().map(Finding::toString))
                 .collect(Collectors.joining(System.lineSeparator()));
         return new FailureDescriptor(
-                uniqueId,
-                name,
+                parentId.append(DocumentDescriptor.SEGMENT_TYPE, path),
+                path,
                 DocumentSource.of(first.uri()).at(first),
                 message,
                 new StackTraceElement("arazzo", "document", first.fileName(), first.line()));

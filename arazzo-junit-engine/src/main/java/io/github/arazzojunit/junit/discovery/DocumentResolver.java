@@ -4,7 +4,6 @@ import io.github.arazzojunit.junit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentSource;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
-import io.github.arazzojunit.junit.discovery.ElementSelector.BrokenWorkflowSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.PositionSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.WorkflowSelector;
@@ -84,9 +83,6 @@ final class DocumentResolver implements SelectorResolver {
                 .orElseThrow()
                 .workflows()
                 .forEach(workflow -> content.add(new WorkflowSelector(selector, workflow.workflowId())));
-        parsed.workflowErrors().keySet().stream()
-                .filter(index -> parsed.workflowAt(index).isEmpty())
-                .forEach(index -> content.add(new BrokenWorkflowSelector(selector, index)));
         return content;
     }
 

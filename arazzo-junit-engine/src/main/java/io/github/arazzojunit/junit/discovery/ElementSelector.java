@@ -22,11 +22,8 @@ sealed interface ElementSelector extends DiscoverySelector {
     /** The innermost element of a document that contains a line. */
     record PositionSelector(DocumentSelector document, int line, OptionalInt column) implements ElementSelector {}
 
-    /** A workflow that has a node of its own. */
+    /** A workflow. */
     record WorkflowSelector(DocumentSelector document, String workflowId) implements ElementSelector {}
-
-    /** A workflow so broken that it has no node of its own, by its index in the list of workflows. */
-    record BrokenWorkflowSelector(DocumentSelector document, int index) implements ElementSelector {}
 
     /** A run of a workflow with a named row of inputs. */
     record InvocationSelector(WorkflowSelector workflow, String row) implements ElementSelector {}

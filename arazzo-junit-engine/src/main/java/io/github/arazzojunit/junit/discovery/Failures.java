@@ -2,8 +2,6 @@ package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.junit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
-import io.github.arazzojunit.junit.discovery.ElementSelector.BrokenWorkflowSelector;
-import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,8 +15,6 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 final class Failures {
 
     private static final String CONFIGURATION = "configuration";
-    private static final String BROKEN_WORKFLOW_PREFIX = "workflows[";
-    private static final String BROKEN_WORKFLOW = "workflows\\[([0-9]{1,9})]";
 
     private final ArazzoConfiguration configuration;
     private final ClassDocuments documents;
@@ -31,19 +27,6 @@ final class Failures {
     /** The failing test that stands for a configuration that is not valid. */
     static FailureDescriptor ofConfiguration(UniqueId parentId, ArazzoConfiguration configuration) {
         return FailureDescriptor.of(parentId, CONFIGURATION, messageOf(configuration));
-    }
-
-    /** The name of a workflow without a usable id. */
-    static String nameOfBrokenWorkflow(int index) {
-        return BROKEN_WORKFLOW_PREFIX + index + "]";
-    }
-
-    /** The reverse of {@link #nameOfBrokenWorkflow}. */
-    static Optional<DiscoverySelector> brokenWorkflow(DocumentSelector document, String name) {
-        return name.matches(BROKEN_WORKFLOW)
-                ? Optional.of(new BrokenWorkflowSelector(
-                        document, Integer.parseInt(name.substring(BROKEN_WORKFLOW_PREFIX.length(), name.length() - 1))))
-                : Optional.empty();
     }
 
     /** A failure directly below the engine. */

@@ -1,7 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.junit.descriptor.WorkflowInputs.Row;
-import io.github.arazzojunit.junit.discovery.ElementSelector.BrokenWorkflowSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.StepSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.WorkflowSelector;
@@ -61,17 +60,13 @@ final class InnermostElement {
     }
 
     private Set<DiscoverySelector> elements(Matcher pointer) {
-        int index = Integer.parseInt(pointer.group(1));
-        Optional<Workflow> workflow = parsed.workflowAt(index);
-        if (workflow.isEmpty()) {
-            return Set.of(new BrokenWorkflowSelector(selector, index));
-        }
-        WorkflowSelector whole = new WorkflowSelector(selector, workflow.get().workflowId());
+        Workflow workflow = parsed.workflowAt(Integer.parseInt(pointer.group(1)));
+        WorkflowSelector whole = new WorkflowSelector(selector, workflow.workflowId());
         Optional<Step> step = Optional.ofNullable(pointer.group(2))
-                .flatMap(steps -> workflow.get().steps().stream()
+                .flatMap(steps -> workflow.steps().stream()
                         .filter(candidate -> candidate.source().pointer().endsWith(steps))
                         .findFirst());
-        return step.isPresent() ? inEveryRun(whole, workflow.get(), step.get()) : Set.of(whole);
+        return step.isPresent() ? inEveryRun(whole, workflow, step.get()) : Set.of(whole);
     }
 
     private Set<DiscoverySelector> inEveryRun(WorkflowSelector whole, Workflow workflow, Step step) {

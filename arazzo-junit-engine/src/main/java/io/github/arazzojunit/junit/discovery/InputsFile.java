@@ -69,7 +69,7 @@ final class InputsFile {
             return;
         }
         root.members().forEach((workflowId, value) -> {
-            if (!hasWorkflow(document, workflowId)) {
+            if (document.workflow(workflowId).isEmpty()) {
                 reject(
                         value,
                         "The document has no workflow '" + workflowId + "', so these inputs would never be used.");
@@ -81,14 +81,6 @@ final class InputsFile {
                 reject(value, "The inputs of the workflow '" + workflowId + "' are neither an object nor a list.");
             }
         });
-    }
-
-    /** A workflow that cannot be read is missing in the model, but is no reason to refuse its inputs. */
-    private static boolean hasWorkflow(ArazzoDocument document, String workflowId) {
-        return document.source().member("workflows").stream()
-                .flatMap(list -> list.items().stream())
-                .flatMap(workflow -> workflow.member("workflowId").stream())
-                .anyMatch(id -> id.text().equals(workflowId));
     }
 
     private List<Row> rows(String workflowId, LocatedNode list) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
@@ -26,7 +27,12 @@ final class Ordering implements TestDescriptor.Visitor {
     private final Optional<Random> random;
 
     Ordering(ArazzoConfiguration configuration, long seed) {
-        this.random = configuration.order() == Order.RANDOM ? Optional.of(new Random(seed)) : Optional.empty();
+        this.random = configuration.order() == Order.RANDOM ? Optional.of(random(seed)) : Optional.empty();
+    }
+
+    /** Neighbouring seeds give nearly the same first numbers in {@link Random}, but not in {@link SplittableRandom}. */
+    private static Random random(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     @Override
@@ -53,14 +59,9 @@ final class Ordering implements TestDescriptor.Visitor {
     private static void sortBySegment(TestDescriptor parent, List<String> order) {
         parent.orderChildren(children -> {
             List<TestDescriptor> sorted = new ArrayList<>(children);
-            sorted.sort(Comparator.comparingInt(child -> rank(child, order)));
+            sorted.sort(Comparator.comparingInt(
+                    child -> order.indexOf(child.getUniqueId().getLastSegment().getValue())));
             return sorted;
         });
-    }
-
-    /** What has no rank, such as a workflow without a usable id, comes last. */
-    private static int rank(TestDescriptor child, List<String> order) {
-        int index = order.indexOf(child.getUniqueId().getLastSegment().getValue());
-        return index < 0 ? order.size() : index;
     }
 }

@@ -25,30 +25,21 @@ record ParsedDocument(
         List<Finding> remarks,
         Map<String, WorkflowInputs> inputs) {
 
-    private static final String WORKFLOWS_POINTER = "/workflows/";
-
     boolean cannotRun() {
         return document.isEmpty() || !errors.isEmpty();
     }
 
     List<Finding> errorsOf(Workflow workflow) {
-        return workflowErrors.getOrDefault(indexOf(workflow), List.of());
+        int index = document.orElseThrow().workflows().indexOf(workflow);
+        return workflowErrors.getOrDefault(index, List.of());
     }
 
     WorkflowInputs inputsOf(Workflow workflow) {
         return inputs.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE);
     }
 
-    /** The workflow at an index of the list; empty where it could not be read or where an earlier one has its id. */
-    Optional<Workflow> workflowAt(int index) {
-        return document.stream()
-                .flatMap(read -> read.workflows().stream()
-                        .filter(workflow -> indexOf(workflow) == index)
-                        .filter(workflow -> read.workflow(workflow.workflowId()).orElseThrow() == workflow))
-                .findFirst();
-    }
-
-    private static int indexOf(Workflow workflow) {
-        return Integer.parseInt(workflow.source().pointer().substring(WORKFLOWS_POINTER.length()));
+    /** The workflow at an index of the list, which the document has to have. */
+    Workflow workflowAt(int index) {
+        return document.orElseThrow().workflows().get(index);
     }
 }

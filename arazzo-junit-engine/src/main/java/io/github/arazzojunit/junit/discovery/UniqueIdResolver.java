@@ -107,11 +107,9 @@ final class UniqueIdResolver implements SelectorResolver {
     }
 
     private static Optional<DiscoverySelector> inDocument(DocumentSelector document, Segment segment) {
-        return switch (segment.getType()) {
-            case WorkflowDescriptor.SEGMENT_TYPE -> Optional.of(new WorkflowSelector(document, segment.getValue()));
-            case FailureDescriptor.SEGMENT_TYPE -> Failures.brokenWorkflow(document, segment.getValue());
-            default -> Optional.empty();
-        };
+        return WorkflowDescriptor.SEGMENT_TYPE.equals(segment.getType())
+                ? Optional.of(new WorkflowSelector(document, segment.getValue()))
+                : Optional.empty();
     }
 
     private static Optional<DiscoverySelector> inWorkflow(WorkflowSelector workflow, Segment segment) {

@@ -5,8 +5,6 @@ import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.descriptor.InvocationDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowDescriptor;
-import io.github.arazzojunit.junit.discovery.ElementSelector.BrokenWorkflowSelector;
-import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.InvocationSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.StepSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.WorkflowSelector;
@@ -38,9 +36,6 @@ final class WorkflowResolver implements SelectorResolver {
         if (selector instanceof WorkflowSelector workflow) {
             return resolve(workflow, context);
         }
-        if (selector instanceof BrokenWorkflowSelector workflow) {
-            return resolve(workflow, context);
-        }
         return selector instanceof InvocationSelector invocation
                 ? resolve(invocation, context)
                 : Resolution.unresolved();
@@ -49,7 +44,7 @@ final class WorkflowResolver implements SelectorResolver {
     private Resolution resolve(WorkflowSelector selector, Context context) {
         ParsedDocument parsed = parser.parse(selector.document().file());
         if (parsed.cannotRun()) {
-            return failure(selector.document(), context);
+            return inheritedFailure(selector.document(), context);
         }
         return parsed.document().orElseThrow().workflow(selector.workflowId()).stream()
                 .filter(this::isWanted)
@@ -60,13 +55,6 @@ final class WorkflowResolver implements SelectorResolver {
                                 .stream())
                 .map(descriptor -> Resolution.match(Match.exact(descriptor, () -> contentOf(selector, descriptor))))
                 .findFirst()
-                .orElseGet(Resolution::unresolved);
-    }
-
-    /** What was selected inside of a document that cannot run is its failing test. */
-    private static Resolution failure(DocumentSelector document, Context context) {
-        return context.resolve(document)
-                .map(failure -> Resolution.match(Match.exact(failure)))
                 .orElseGet(Resolution::unresolved);
     }
 
@@ -104,20 +92,6 @@ final class WorkflowResolver implements SelectorResolver {
         return selectors;
     }
 
-    private Resolution resolve(BrokenWorkflowSelector selector, Context context) {
-        ParsedDocument parsed = parser.parse(selector.document().file());
-        if (parsed.cannotRun()) {
-            return failure(selector.document(), context);
-        }
-        return Optional.ofNullable(parsed.workflowErrors().get(selector.index()))
-                .flatMap(errors -> context.addToParent(
-                        selector::document,
-                        parent -> Optional.of(FailureDescriptor.ofWorkflow(
-                                parent.getUniqueId(), Failures.nameOfBrokenWorkflow(selector.index()), errors))))
-                .map(descriptor -> Resolution.match(Match.exact(descriptor)))
-                .orElseGet(Resolution::unresolved);
-    }
-
     private static Resolution resolve(InvocationSelector selector, Context context) {
         return context.addToParent(
                         selector::workflow,
@@ -133,7 +107,7 @@ final class WorkflowResolver implements SelectorResolver {
                 .orElseGet(() -> inheritedFailure(selector.workflow(), context));
     }
 
-    /** A run inside of a document that cannot run. */
+    /** What was selected inside of a document that cannot run is the failing test of that document. */
     static Resolution inheritedFailure(DiscoverySelector parent, Context context) {
         return context.resolve(parent)
                 .filter(FailureDescriptor.class::isInstance)

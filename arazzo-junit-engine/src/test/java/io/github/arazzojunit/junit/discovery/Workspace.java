@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +96,7 @@ final class Workspace {
         Path jar = module.resolve(path);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new ZipEntry(entry));
-            out.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(content.getBytes(StandardCharsets.UTF_8));
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,11 +144,11 @@ final class Workspace {
         return nodes(results).stream()
                 .map(node -> node.getUniqueId().toString())
                 .map(id -> id.replace("[engine:arazzo]/", ""))
-                .map(id -> java.net.URLDecoder.decode(id, java.nio.charset.StandardCharsets.UTF_8))
+                .map(id -> URLDecoder.decode(id, StandardCharsets.UTF_8))
                 .toList();
     }
 
-    private <T> T withClassPath(Supplier<T> action) {
+    <T> T withClassPath(Supplier<T> action) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         URL[] urls = classPath.stream().map(Workspace::url).toArray(URL[]::new);
