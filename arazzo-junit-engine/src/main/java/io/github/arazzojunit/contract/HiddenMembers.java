@@ -3,18 +3,14 @@ package io.github.arazzojunit.contract;
 import com.networknt.schema.SchemaLocation;
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which members a direction hides. {@code required} and {@code readOnly} often stand apart: the member in another branch
  * of an {@code allOf}, the keyword behind a reference.
  */
 final class HiddenMembers {
-
-    private static final Pattern BRANCH = Pattern.compile("(.*)/allOf/\\d+");
 
     private final SchemaDocuments documents;
     private final SchemaPlaces places;
@@ -24,27 +20,12 @@ final class HiddenMembers {
         this.places = places;
     }
 
-    /** @param location of the schema that requires the member */
-    boolean isHidden(SchemaLocation location, String member, Direction direction) {
-        return places.at(location)
-                .map(this::aroundBranches)
-                .filter(schema -> declaresHidden(schema, member, direction.hidingKeyword(), new HashSet<>()))
-                .isPresent();
-    }
-
-    private LocatedNode aroundBranches(LocatedNode schema) {
-        LocatedNode outermost = schema;
-        Matcher branch = BRANCH.matcher(schema.pointer());
-        while (branch.matches()) {
-            String pointer = branch.group(1);
-            Optional<LocatedNode> around = documents.document(schema.uri()).flatMap(root -> root.at(pointer));
-            if (around.isEmpty()) {
-                return outermost;
-            }
-            outermost = around.get();
-            branch = BRANCH.matcher(pointer);
-        }
-        return outermost;
+    /** @param locations of all schemas that are known to be about the object */
+    boolean isHidden(List<SchemaLocation> locations, String member, Direction direction) {
+        Set<String> seen = new HashSet<>();
+        return locations.stream()
+                .flatMap(location -> places.at(location).stream())
+                .anyMatch(schema -> declaresHidden(schema, member, direction.hidingKeyword(), seen));
     }
 
     private boolean declaresHidden(LocatedNode schema, String member, String keyword, Set<String> seen) {
@@ -70,6 +51,11 @@ final class HiddenMembers {
                         .dereference(schema)
                         .filter(target -> declaresHidden(target, member, keyword, seen))
                         .isPresent();
+    }
+
+    /** Whether a member with this schema does not travel in this direction. */
+    boolean isHidden(LocatedNode property, Direction direction) {
+        return isHidden(property, direction.hidingKeyword());
     }
 
     private boolean isHidden(LocatedNode property, String keyword) {

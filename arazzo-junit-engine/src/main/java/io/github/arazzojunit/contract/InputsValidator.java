@@ -29,7 +29,9 @@ public final class InputsValidator {
         SchemaPlaces places = new SchemaPlaces();
         this.defaults = new InputDefaults(documents);
         this.validator = new SchemaValidator(
-                places, new SchemaCompiler(documents, places, compiler -> List.of(dialect()), false));
+                places,
+                new HiddenMembers(documents, places),
+                new SchemaCompiler(documents, places, compiler -> List.of(dialect()), false));
     }
 
     /**

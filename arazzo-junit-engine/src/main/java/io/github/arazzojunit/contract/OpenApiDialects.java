@@ -40,9 +40,12 @@ final class OpenApiDialects {
 
     /** The dialect of the description, and those that its schemas may name in {@code $schema} from 3.1 on. */
     static List<Dialect> of(
-            ApiDescription description, SchemaDocuments documents, SchemaPlaces places, SchemaCompiler compiler) {
+            ApiDescription description,
+            SchemaDocuments documents,
+            SchemaPlaces places,
+            HiddenMembers hiddenMembers,
+            SchemaCompiler compiler) {
         Discriminators discriminators = new Discriminators(description.root(), documents, places);
-        HiddenMembers hiddenMembers = new HiddenMembers(documents, places);
         if (!description.usesJsonSchema()) {
             return List.of(adapted(Dialects.getOpenApi30(), hiddenMembers, discriminators, compiler));
         }
@@ -60,6 +63,10 @@ final class OpenApiDialects {
         return Dialect.builder(dialect)
                 .formats(formats -> formats.keySet().retainAll(FORMATS))
                 .keyword(nullable())
+                .keyword(new HidingKeyword(Direction.REQUEST))
+                .keyword(new HidingKeyword(Direction.RESPONSE))
+                .keyword(new TypeKeyword(keyword(dialect, "type")))
+                .keyword(new ReferenceKeyword(keyword(dialect, "$ref")))
                 .keyword(new RequiredKeyword(hiddenMembers))
                 .keyword(new UnionKeyword(keyword(dialect, "oneOf"), discriminators))
                 .keyword(new UnionKeyword(keyword(dialect, "anyOf"), discriminators))

@@ -15,15 +15,19 @@ import java.util.Set;
 /**
  * Holds values against the schemas of one description: OpenAPI 3.0 schemas with {@code nullable}, boolean exclusive
  * bounds and the like, from 3.1 on JSON Schema 2020-12, which may use {@code nullable} too because many do. Formats
- * count. A discriminator decides which schema of a {@code oneOf} or {@code anyOf} a value is held against. Documents
+ * count. A discriminator decides which schema of a {@code oneOf} or {@code anyOf} a value is held against. What is
+ * wrong with a schema is told apart from what is wrong with a value: references that lead nowhere, types that do not
+ * exist, and a {@code oneOf} of named schemas that do not exclude each other let every value pass that suits the rest. Documents
  * that the description does not know are never fetched. Compiles a schema when it is first used; thread-safe.
  */
 public final class SchemaValidator {
 
     private final SchemaPlaces places;
+    private final HiddenMembers hiddenMembers;
     private final SchemaCompiler compiler;
 
-    SchemaValidator(SchemaPlaces places, SchemaCompiler compiler) {
+    SchemaValidator(SchemaPlaces places, HiddenMembers hiddenMembers, SchemaCompiler compiler) {
+        this.hiddenMembers = hiddenMembers;
         this.places = places;
         this.compiler = compiler;
     }
@@ -32,13 +36,18 @@ public final class SchemaValidator {
     public static SchemaValidator of(ApiDescription description) {
         SchemaDocuments documents = SchemaDocuments.of(description);
         SchemaPlaces places = new SchemaPlaces();
+        HiddenMembers hiddenMembers = new HiddenMembers(documents, places);
         SchemaCompiler compiler = new SchemaCompiler(
-                documents, places, created -> OpenApiDialects.of(description, documents, places, created), true);
-        return new SchemaValidator(places, compiler);
+                documents,
+                places,
+                created -> OpenApiDialects.of(description, documents, places, hiddenMembers, created),
+                true);
+        return new SchemaValidator(places, hiddenMembers, compiler);
     }
 
     /**
-     * Everything that the schema forbids about the value, in the order of the schema; empty when it is valid.
+     * Everything that the schema forbids about the value, in the order of the schema, then what is wrong with the schema
+     * itself; empty when the value is valid and the schema as well.
      *
      * @param schema of a document of the description, possibly a reference
      * @param direction members that this direction hides need not be there and must not be there
@@ -49,13 +58,16 @@ public final class SchemaValidator {
             if (compiled.isEmpty()) {
                 return List.of(broken(schema, "its document is none of those that are known"));
             }
-            List<Error> errors = compiled.get()
-                    .validate(
-                            instance,
-                            context -> context.executionConfig(config -> config.readOnly(direction == Direction.REQUEST)
-                                    .writeOnly(direction == Direction.RESPONSE)));
+            List<SchemaRemarks> remarks = new ArrayList<>();
+            List<Error> errors = compiled.get().validate(instance, context -> {
+                context.executionConfig(config ->
+                        config.readOnly(direction == Direction.REQUEST).writeOnly(direction == Direction.RESPONSE));
+                remarks.add(SchemaRemarks.collect(context));
+            });
             Set<Violation> violations = new LinkedHashSet<>();
-            errors.forEach(error -> violations.add(violation(schema, error)));
+            errors.forEach(error -> violations.add(violation(schema, error, false)));
+            remarks.forEach(
+                    collected -> collected.all().forEach(remark -> violations.add(violation(schema, remark, true))));
             return new ArrayList<>(violations);
         } catch (SchemaException e) {
             return List.of(broken(schema, e.getMessage()));
@@ -65,18 +77,19 @@ public final class SchemaValidator {
         }
     }
 
-    private Violation violation(LocatedNode schema, Error error) {
-        LocatedNode place = places.nearest(error.getSchemaLocation()).orElse(schema);
-        return new Violation(
-                error.getInstanceLocation().toString(), place.position(), place.pointer(), message(error), false);
+    /** Whether a member with this schema does not travel in this direction. */
+    public boolean isHidden(LocatedNode property, Direction direction) {
+        return hiddenMembers.isHidden(property, direction);
     }
 
-    private static String message(Error error) {
-        return switch (error.getKeyword()) {
-            case "readOnly" -> "is read-only, so a request must not carry it";
-            case "writeOnly" -> "is write-only, so a response must not carry it";
-            default -> error.getMessage();
-        };
+    private Violation violation(LocatedNode schema, Error error, boolean brokenSchema) {
+        LocatedNode place = places.nearest(error.getSchemaLocation()).orElse(schema);
+        return new Violation(
+                error.getInstanceLocation().toString(),
+                place.position(),
+                place.pointer(),
+                error.getMessage(),
+                brokenSchema);
     }
 
     private static Violation broken(LocatedNode schema, String why) {

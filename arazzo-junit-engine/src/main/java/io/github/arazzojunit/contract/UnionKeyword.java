@@ -1,7 +1,6 @@
 package io.github.arazzojunit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -14,10 +13,12 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
- * {@code oneOf} and {@code anyOf} beside a discriminator: its value names the one schema that counts. Where it names
- * none, the ordinary rule of the keyword decides, unless a mapping lists all values that may occur.
+ * {@code oneOf} and {@code anyOf}. Beside a discriminator its value names the one schema that counts; where it names
+ * none, the ordinary rule of the keyword decides, unless a mapping lists all values that may occur. A {@code oneOf} of
+ * named schemas is a choice of types: {@link TypeChoice}.
  */
 final class UnionKeyword extends AbstractKeyword {
 
@@ -33,16 +34,24 @@ final class UnionKeyword extends AbstractKeyword {
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode branches, Schema schema, SchemaContext context) throws Exception {
-        KeywordValidator validator = ordinary.newValidator(location, branches, schema, context);
+        KeywordValidator undecided = undecided(location, branches, schema, context);
         JsonNode property = schema.getSchemaNode().path("discriminator").path("propertyName");
         return property.isTextual()
-                ? new Validator(location, branches, schema, context, validator, property.textValue())
-                : validator;
+                ? new Validator(location, branches, schema, context, undecided, property.textValue())
+                : undecided;
+    }
+
+    private KeywordValidator undecided(SchemaLocation location, JsonNode branches, Schema schema, SchemaContext context)
+            throws Exception {
+        boolean named = StreamSupport.stream(branches.spliterator(), false).allMatch(branch -> branch.has("$ref"));
+        return getValue().equals("oneOf") && named
+                ? new TypeChoice(this, location, branches, schema, context)
+                : ordinary.newValidator(location, branches, schema, context);
     }
 
     private final class Validator extends BaseKeywordValidator {
 
-        private final KeywordValidator ordinary;
+        private final KeywordValidator undecided;
         private final String property;
         private final List<Schema> branches;
 
@@ -51,21 +60,19 @@ final class UnionKeyword extends AbstractKeyword {
                 JsonNode branches,
                 Schema schema,
                 SchemaContext context,
-                KeywordValidator ordinary,
+                KeywordValidator undecided,
                 String property) {
             super(UnionKeyword.this, branches, location, schema, context);
-            this.ordinary = ordinary;
+            this.undecided = undecided;
             this.property = property;
-            this.branches = IntStream.range(0, branches.size())
-                    .mapToObj(i -> context.newSchema(location.append(i), branches.get(i), schema))
-                    .toList();
+            this.branches = branches(location, branches, schema, context);
         }
 
         @Override
         public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath place) {
             JsonNode name = value.path(property);
             if (!name.isTextual()) {
-                ordinary.validate(context, value, root, place);
+                undecided.validate(context, value, root, place);
                 return;
             }
             SchemaLocation schema = getParentSchema().getSchemaLocation();
@@ -76,18 +83,19 @@ final class UnionKeyword extends AbstractKeyword {
                 branches.get(branch.get()).validate(context, value, root, place);
                 context.evaluationPathRemoveLast();
             } else if (mapped.isEmpty() || mapped.contains(name.textValue())) {
-                ordinary.validate(context, value, root, place);
+                undecided.validate(context, value, root, place);
             } else {
-                context.addError(Error.builder()
-                        .keyword(getKeyword())
-                        .instanceLocation(place.append(property))
-                        .instanceNode(name)
-                        .schemaLocation(getSchemaLocation())
-                        .evaluationPath(context.getEvaluationPath())
-                        .message("'" + name.textValue() + "' names no schema; the discriminator knows "
-                                + String.join(", ", mapped))
-                        .build());
+                String message = "'" + name.textValue() + "' names no schema; the discriminator knows "
+                        + String.join(", ", mapped);
+                context.addError(SchemaRemarks.error(
+                        context, getKeyword(), place.append(property), getSchemaLocation(), message));
             }
         }
+    }
+
+    static List<Schema> branches(SchemaLocation location, JsonNode branches, Schema schema, SchemaContext context) {
+        return IntStream.range(0, branches.size())
+                .mapToObj(i -> context.newSchema(location.append(i), branches.get(i), schema))
+                .toList();
     }
 }

@@ -3,13 +3,13 @@ package io.github.arazzojunit.contract;
 import io.github.arazzojunit.model.Position;
 
 /**
- * Something that a value is, although its schema forbids it.
+ * Something that a value is, although its schema forbids it, or something that is wrong with the schema.
  *
  * @param instancePointer RFC 6901 pointer into the value, empty for the whole value
  * @param position where the keyword stands that forbids it
  * @param schemaPointer RFC 6901 pointer to that keyword, from the root of its document
  * @param message what is wrong, without place
- * @param brokenSchema true when the schema itself cannot be used, so that nothing is known about the value
+ * @param brokenSchema true when the schema is at fault, so that the value may be right: worth a warning
  */
 public record Violation(
         String instancePointer, Position position, String schemaPointer, String message, boolean brokenSchema) {

@@ -50,7 +50,9 @@ final class ConstraintReader {
         constraints.add(schema);
         if (schema.member("allOf").isPresent()) {
             for (LocatedNode branch : schema.member("allOf").get().items()) {
-                add(branch, name);
+                if (resolver.dereference(branch).isPresent()) {
+                    add(branch, name);
+                }
             }
         }
         addUnion(schema, "oneOf");

@@ -46,7 +46,8 @@ final class FormatSamples {
             case "relative-json-pointer" -> "1/" + word;
             case "regex" -> "^" + word + "$";
             case "byte", "base64", "base64url" ->
-                Base64.getEncoder().encodeToString((word + word).substring(0, 9).getBytes(UTF_8));
+                Base64.getEncoder()
+                        .encodeToString(word.repeat(3).substring(0, 9).getBytes(UTF_8));
             case "password" ->
                 Character.toUpperCase(word.charAt(0)) + word.substring(1) + "-" + (1_000 + random.nextInt(9_000));
             default -> "";

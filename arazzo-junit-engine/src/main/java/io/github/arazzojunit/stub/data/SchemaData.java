@@ -59,7 +59,7 @@ public final class SchemaData {
         try {
             ValueMaker maker = new ValueMaker(resolver, validator, direction);
             JsonNode value = maker.make(List.of(schema), Place.root(seed, schema.pointer()));
-            List<Violation> violations = validator.validate(schema, value, direction);
+            List<Violation> violations = violations(schema, value);
             return violations.isEmpty()
                     ? Made.of(value)
                     : Made.failed(violations.stream()
@@ -69,6 +69,12 @@ public final class SchemaData {
         } catch (UnsatisfiableException e) {
             return Made.failed(reasons(e));
         }
+    }
+
+    private List<Violation> violations(LocatedNode schema, JsonNode value) {
+        return validator.validate(schema, value, direction).stream()
+                .filter(violation -> !violation.brokenSchema())
+                .toList();
     }
 
     private static List<String> reasons(Throwable failure) {

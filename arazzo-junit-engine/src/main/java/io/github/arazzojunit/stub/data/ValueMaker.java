@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.contract.Direction;
 import io.github.arazzojunit.contract.SchemaValidator;
+import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.stub.data.Choice.Branch;
 import io.github.arazzojunit.stub.data.Choice.Union;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes one value that satisfies all given schemas; a new one for each body, as it keeps count. */
 final class ValueMaker {
@@ -34,7 +34,13 @@ final class ValueMaker {
         this.direction = direction;
     }
 
-    JsonNode make(List<LocatedNode> schemas, Place place) throws UnsatisfiableException {
+    /** @param all schemas; below the root those that lead nowhere are left out, as they allow everything */
+    JsonNode make(List<LocatedNode> all, Place place) throws UnsatisfiableException {
+        List<LocatedNode> schemas = place.depth() == 0
+                ? all
+                : all.stream()
+                        .filter(schema -> resolver.dereference(schema).isPresent())
+                        .toList();
         if (schemas.isEmpty()) {
             return TextNode.valueOf(FormatSamples.word(place.random()));
         }
@@ -126,22 +132,12 @@ final class ValueMaker {
 
     boolean isValid(List<LocatedNode> schemas, JsonNode value) {
         return schemas.stream()
-                .allMatch(schema -> validator.validate(schema, value, direction).isEmpty());
+                .flatMap(schema -> validator.validate(schema, value, direction).stream())
+                .allMatch(Violation::brokenSchema);
     }
 
-    /** Whether members with these schemas do not travel in this direction. */
+    /** Whether a member with these schemas does not travel in this direction. */
     boolean isHidden(List<LocatedNode> schemas) {
-        return schemas.stream()
-                .flatMap(schema -> Stream.concat(Stream.of(schema), resolver.dereference(schema).stream()))
-                .anyMatch(this::saysHidden);
-    }
-
-    private boolean saysHidden(LocatedNode schema) {
-        return schema.value().path(direction.hidingKeyword()).asBoolean()
-                || schema.member("allOf").stream()
-                        .flatMap(allOf -> allOf.items().stream())
-                        .flatMap(branch -> resolver.dereference(branch).stream())
-                        .anyMatch(branch ->
-                                branch.value().path(direction.hidingKeyword()).asBoolean());
+        return schemas.stream().anyMatch(schema -> validator.isHidden(schema, direction));
     }
 }

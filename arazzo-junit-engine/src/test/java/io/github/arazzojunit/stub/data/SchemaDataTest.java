@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.arazzojunit.contract.Direction;
 import io.github.arazzojunit.contract.SchemaValidator;
+import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
@@ -112,6 +113,12 @@ class SchemaDataTest {
                 "{oneOf: [{type: integer}, {type: number}]}",
                 "{type: object, oneOf: [{required: [a]}, {required: [b]}], properties: {a: {type: string}, b: {type: string}}}",
                 "{anyOf: [{type: integer, minimum: 5, maximum: 4}, {type: boolean}]}",
+                "{anyOf: [{$ref: '#/components/schemas/Nowhere'}, {type: boolean}]}",
+                "{type: object, required: [a], properties: {a: {$ref: '#/components/schemas/Nowhere'}}}",
+                "{type: object, required: [a], properties: {a: {type: double}}}",
+                "{allOf: [{$ref: '#/components/schemas/Nowhere'}, {type: boolean}]}",
+                "{type: string, format: byte}",
+                "{oneOf: []}",
                 "{oneOf: [{type: integer}, {type: string}], anyOf: [{type: string}, {type: boolean}]}",
                 "{type: integer, not: {const: 1}}",
                 "{enum: [a, b], not: {const: a}}",
@@ -137,7 +144,7 @@ class SchemaDataTest {
             assertThat(made.problems()).isEmpty();
             assertThat(validator.validate(located, made.value().orElseThrow(), Direction.RESPONSE))
                     .as("%s", made.value())
-                    .isEmpty();
+                    .allMatch(Violation::brokenSchema);
         }
     }
 
@@ -227,7 +234,6 @@ class SchemaDataTest {
                 "{type: integer, minimum: 5, maximum: 4}      | no number lies within its bounds",
                 "{allOf: [{type: string}, {type: integer}]}   | its types exclude each other",
                 "{type: string, minLength: 3, maxLength: 2}   | no text has from 3 to 2 characters",
-                "{anyOf: [{$ref: '#/components/schemas/Nowhere'}, {type: boolean}]} | the reference leads nowhere",
                 "{type: string, pattern: '^a$', minLength: 2} | no text was found for the pattern '^a$'",
                 "{type: string, pattern: '['}                 | is no regular expression",
                 "{enum: [1], type: string}                    | none of its enumerated values is valid",
