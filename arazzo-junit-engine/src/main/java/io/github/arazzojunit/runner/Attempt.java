@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param criteria one result for each success criterion; empty when the target could not be executed
  * @param outputs of the step, as far as they have a value
  * @param error why the target could not be executed, or what failed without a criterion
+ * @param violations of the description, of those that have to fail the step
  * @param notes missing values, lenient readings, defaults that were applied
  */
 public record Attempt(
@@ -24,10 +25,12 @@ public record Attempt(
         List<CriterionResult> criteria,
         ObjectNode outputs,
         Optional<String> error,
+        List<String> violations,
         List<String> notes) {
 
     public Attempt {
         criteria = List.copyOf(criteria);
+        violations = List.copyOf(violations);
         notes = List.copyOf(notes);
     }
 }

@@ -60,6 +60,7 @@ final class AttemptRun {
                 judged,
                 outputs,
                 error.or(() -> brokenOutput),
+                result.violations(),
                 notes);
         return new Judged(attempt, result.scope());
     }

@@ -63,8 +63,7 @@ final class OperationCall {
             request = prepare(visit, operation, scope, notes);
             target.prepare(upcoming(visit, attempt, operation, request, scope));
         } catch (ValueException | RequestException | TargetException e) {
-            return new TargetResult(
-                    scope, Optional.empty(), Optional.of(operation), Optional.of(e.getMessage()), notes);
+            return TargetResult.failed(scope, e.getMessage(), notes);
         }
         notes.addAll(request.notes());
         return send(operation, request, scope, state, timeout, notes);
@@ -95,19 +94,47 @@ final class OperationCall {
             response = target.transport().send(request.request(), timeout);
         } catch (TransportException e) {
             String error = request.request().method() + " " + request.request().uri() + ": " + e.getMessage();
-            return new TargetResult(sent, Optional.empty(), Optional.of(operation), Optional.of(error), notes);
+            return TargetResult.failed(sent, error, notes);
         }
         Exchange exchange = new Exchange(
                 request.request(),
                 response,
                 Duration.between(start, interpreter.clock().instant()));
         state.exchanged(exchange);
+        Optional<String> unserved = target.unserved(response);
         return new TargetResult(
                 scope.with(Optional.of(request), Optional.of(exchange)),
                 Optional.of(exchange),
                 Optional.of(operation),
-                target.unserved(response),
+                unserved,
+                unserved.isPresent() ? List.of() : violations(operation, request, exchange, notes),
                 notes);
+    }
+
+    /** What fails the step; what only deserves a warning is noted. */
+    private List<String> violations(
+            SourceOperation operation, PreparedRequest request, Exchange exchange, List<String> notes) {
+        List<String> failing = new ArrayList<>();
+        RunSettings settings = interpreter.settings();
+        if (settings.requestContract() != RunSettings.ContractVerdict.OFF) {
+            operation
+                    .contract()
+                    .request(operation.operation(), request)
+                    .forEach(violation -> (settings.requestContract() == RunSettings.ContractVerdict.FAIL
+                                    ? failing
+                                    : notes)
+                            .add("the request violates the description: " + violation));
+        }
+        if (settings.responseContract() != RunSettings.ContractVerdict.OFF) {
+            operation
+                    .contract()
+                    .response(operation.operation(), exchange.request(), exchange.response())
+                    .forEach(violation -> (settings.responseContract() == RunSettings.ContractVerdict.FAIL
+                                    ? failing
+                                    : notes)
+                            .add("the response violates the description: " + violation));
+        }
+        return failing;
     }
 
     private PreparedRequest prepare(

@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param successDefault verdict of a step without criteria
  * @param endOnFailurePasses whether {@code end} in {@code onFailure} leaves the workflow green (AMB-49)
+ * @param responseContract for responses that violate the description
+ * @param requestContract for requests that violate the description
  * @param maxRetryDelay cap of {@code retryAfter} and {@code Retry-After} (AMB-51)
  * @param responseTimeout limit of an attempt whose step has no {@code timeout}
  * @param maxSteps step visits of one root workflow (AMB-77)
@@ -16,6 +18,8 @@ import java.time.Duration;
 public record RunSettings(
         SuccessDefault successDefault,
         boolean endOnFailurePasses,
+        ContractVerdict responseContract,
+        ContractVerdict requestContract,
         Duration maxRetryDelay,
         Duration responseTimeout,
         int maxSteps,
@@ -32,9 +36,21 @@ public record RunSettings(
         ANY
     }
 
+    /** What a message that violates its description means. */
+    public enum ContractVerdict {
+        /** The step fails, whatever its criteria say. */
+        FAIL,
+        /** The step gets a note. */
+        WARN,
+        /** Nothing is checked. */
+        OFF
+    }
+
     public static final RunSettings DEFAULT = new RunSettings(
             SuccessDefault.SUCCESSFUL_STATUS,
             false,
+            ContractVerdict.FAIL,
+            ContractVerdict.WARN,
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             1000,

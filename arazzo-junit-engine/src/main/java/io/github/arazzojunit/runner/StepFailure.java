@@ -15,4 +15,9 @@ public record StepFailure(StepVisit visit, Optional<Attempt> attempt, Optional<S
     public StepFailure {
         history = List.copyOf(history);
     }
+
+    /** Whether the criteria are met and only the description is violated, which no failure action can handle. */
+    public boolean violatesContract() {
+        return attempt.filter(Attempt::successful).isPresent();
+    }
 }

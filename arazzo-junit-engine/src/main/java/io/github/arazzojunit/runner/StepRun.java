@@ -17,6 +17,7 @@ final class StepRun {
     private final InvocationState state;
     private final StepVisit visit;
     private final List<String> history = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
     private final Map<Action.Retry, Integer> repetitions = new IdentityHashMap<>();
 
     StepRun(Interpreter interpreter, InvocationState state, StepVisit visit) {
@@ -52,6 +53,7 @@ final class StepRun {
         for (int number = 1; ; number++) {
             AttemptRun.Judged judged = interpreter.attempts().run(visit, state, number);
             interpreter.publish(new RunEvent.AttemptFinished(visit, judged.attempt()));
+            violations.addAll(judged.attempt().violations());
             if (judged.attempt().successful()) {
                 return succeeded(judged);
             }
@@ -86,7 +88,15 @@ final class StepRun {
                 .action()
                 .map(action -> transition(action, judged, false))
                 .orElseGet(Transition.Continue::new);
-        return new StepEnd(new StepOutcome.Passed(judged.attempt()), transition);
+        return new StepEnd(outcome(judged.attempt()), transition);
+    }
+
+    /** A violated description fails the step but decides nothing: the workflow goes on as its criteria say. */
+    private StepOutcome outcome(Attempt attempt) {
+        return violations.isEmpty()
+                ? new StepOutcome.Passed(attempt)
+                : new StepOutcome.Failed(new StepFailure(
+                        visit, Optional.of(attempt), Optional.of(String.join("\n  ", violations)), history));
     }
 
     private Optional<Action> failureAction(AttemptRun.Judged judged) {

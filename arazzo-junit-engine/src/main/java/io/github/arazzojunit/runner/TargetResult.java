@@ -10,6 +10,7 @@ import java.util.Optional;
  * What came of executing a step's target once.
  *
  * @param scope what criteria, outputs and actions of the step read
+ * @param violations of the description that have to fail the step
  * @param error why there is no result to judge
  */
 record TargetResult(
@@ -17,13 +18,15 @@ record TargetResult(
         Optional<Exchange> exchange,
         Optional<SourceOperation> operation,
         Optional<String> error,
+        List<String> violations,
         List<String> notes) {
 
     TargetResult {
+        violations = List.copyOf(violations);
         notes = List.copyOf(notes);
     }
 
     static TargetResult failed(Scope scope, String error, List<String> notes) {
-        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), notes);
+        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), List.of(), notes);
     }
 }

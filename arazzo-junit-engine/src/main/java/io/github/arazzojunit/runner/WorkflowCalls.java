@@ -50,7 +50,7 @@ final class WorkflowCalls {
         Optional<String> error = result.passed()
                 ? Optional.empty()
                 : Optional.of("Workflow '" + reference + "' failed: " + FailureMessage.summary(result));
-        return new TargetResult(after, result.lastExchange(), Optional.empty(), error, notes);
+        return new TargetResult(after, result.lastExchange(), Optional.empty(), error, List.of(), notes);
     }
 
     /** Executes the workflow that a retry names, before the repetition; a failure is only reported (AMB-52). */

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.source;
 
+import io.github.arazzojunit.contract.ExchangeContract;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
@@ -34,7 +35,7 @@ public sealed interface Source {
     }
 
     /** An OpenAPI description. */
-    record OpenApi(String name, ApiDescription description) implements Source {
+    record OpenApi(String name, ApiDescription description, ExchangeContract contract) implements Source {
 
         @Override
         public Resolution<OpenApi> asOpenApi(LocatedNode place) {
@@ -46,7 +47,7 @@ public sealed interface Source {
         }
 
         SourceOperation with(Operation operation) {
-            return new SourceOperation(name, operation);
+            return new SourceOperation(name, operation, contract);
         }
     }
 

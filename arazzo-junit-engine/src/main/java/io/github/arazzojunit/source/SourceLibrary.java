@@ -1,5 +1,6 @@
 package io.github.arazzojunit.source;
 
+import io.github.arazzojunit.contract.ExchangeContract;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
@@ -26,7 +27,7 @@ public final class SourceLibrary {
     private final Map<String, URI> locations;
     private final ReadLimits limits;
     private final Map<URI, Text> texts = new ConcurrentHashMap<>();
-    private final Map<URI, ApiDescription> descriptions = new ConcurrentHashMap<>();
+    private final Map<URI, Described> descriptions = new ConcurrentHashMap<>();
     private final Map<URI, LinkedDocument> documents = new ConcurrentHashMap<>();
     private final Map<URI, LinkedDocument> identities = new ConcurrentHashMap<>();
 
@@ -36,6 +37,8 @@ public final class SourceLibrary {
 
         record Failed(String reason) implements Text {}
     }
+
+    private record Described(ApiDescription description, ExchangeContract contract) {}
 
     /**
      * Makes a library.
@@ -173,12 +176,13 @@ public final class SourceLibrary {
 
     private Source openApi(SourceDescription description, URI uri, LocatedNode root) {
         try {
-            ApiDescription known = descriptions.get(uri);
+            Described known = descriptions.get(uri);
             if (known == null) {
-                known = ApiDescription.of(root, this::reference);
+                ApiDescription read = ApiDescription.of(root, this::reference);
+                known = new Described(read, new ExchangeContract(read));
                 descriptions.put(uri, known);
             }
-            return new Source.OpenApi(description.name(), known);
+            return new Source.OpenApi(description.name(), known.description(), known.contract());
         } catch (UnsupportedDescriptionException e) {
             return unusable(description, uri.toString(), String.valueOf(e.getMessage()));
         }

@@ -113,11 +113,21 @@ public final class EngineRun implements AutoCloseable {
                     case ANY -> RunSettings.SuccessDefault.ANY;
                 },
                 configuration.failureEnd() == ArazzoConfiguration.EndVerdict.PASS,
+                verdict(configuration.responseContract()),
+                verdict(configuration.requestContract()),
                 configuration.retryMaxDelay(live),
                 configuration.responseTimeout(),
                 configuration.maxSteps(),
                 configuration.maxDepth(),
                 configuration.maxDuration());
+    }
+
+    private static RunSettings.ContractVerdict verdict(ArazzoConfiguration.ContractVerdict configured) {
+        return switch (configured) {
+            case FAIL -> RunSettings.ContractVerdict.FAIL;
+            case WARN -> RunSettings.ContractVerdict.WARN;
+            case OFF -> RunSettings.ContractVerdict.OFF;
+        };
     }
 
     private static ReadLimits readLimits(ArazzoConfiguration configuration) {

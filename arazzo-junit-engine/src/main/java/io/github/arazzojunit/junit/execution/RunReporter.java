@@ -148,7 +148,7 @@ final class RunReporter implements RunListener {
 
     private TestExecutionResult result(StepVisit visit, StepOutcome outcome) {
         if (outcome instanceof StepOutcome.Failed failed) {
-            return handledByCaller(visit)
+            return !failed.failure().violatesContract() && handledByCaller(visit)
                     ? TestExecutionResult.aborted(Failures.handled(
                             failed.failure(), "the failure actions of the calling step decide what it means", masker))
                     : TestExecutionResult.failed(Failures.of(failed.failure(), masker));
