@@ -161,6 +161,8 @@ final class CaseRun {
         return new RunSettings(
                 usual.successDefault(),
                 usual.endOnFailurePasses(),
+                RunSettings.ContractVerdict.OFF,
+                RunSettings.ContractVerdict.OFF,
                 conformanceCase
                         .limit("retryDelay")
                         .map(ScriptedServer::duration)
