@@ -1,0 +1,80 @@
+package io.github.arazzojunit.validation;
+
+import io.github.arazzojunit.model.SourceDescription;
+import io.github.arazzojunit.openapi.UriReference;
+import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.source.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Documents that say who they are, and how they are referred to (URI-12, URI-13). */
+final class IdentityRules {
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\..+");
+
+    private final LinkedDocument document;
+    private final Inspection inspection;
+    private final Map<URI, URI> locations = new HashMap<>();
+
+    private IdentityRules(LinkedDocument document, Inspection inspection) {
+        this.document = document;
+        this.inspection = inspection;
+        if (document.document().self().isPresent()) {
+            locations.put(document.baseUri(), document.document().uri());
+        }
+    }
+
+    static void check(LinkedDocument document, Inspection inspection) {
+        WorkflowReferenceRules.forEach(inspection, new IdentityRules(document, inspection)::reference);
+    }
+
+    private void reference(String reference, Spot spot) {
+        Matcher qualified = QUALIFIED.matcher(reference);
+        if (!qualified.matches()) {
+            return;
+        }
+        Optional<SourceDescription> description = document.document().sourceDescription(qualified.group(1));
+        Optional<Source> source = document.source(qualified.group(1));
+        if (description.isPresent()
+                && source.isPresent()
+                && source.get() instanceof Source.Arazzo arazzo
+                && arazzo.document().document().self().isPresent()) {
+            check(description.get(), arazzo.document(), spot);
+        }
+    }
+
+    private void check(SourceDescription description, LinkedDocument target, Spot spot) {
+        URI location = target.document().uri();
+        URI other = locations.putIfAbsent(target.baseUri(), location);
+        if (other != null && !other.equals(location)) {
+            inspection.report(
+                    ValidationRule.SAME_IDENTITY,
+                    spot,
+                    "The documents " + other + " and " + location + " both have the '$self' " + target.baseUri()
+                            + ", so it is open which one is meant.",
+                    "Give each document a '$self' of its own.");
+        }
+        if (!isIdentity(description.url(), target.baseUri())) {
+            inspection.report(
+                    ValidationRule.REFERENCED_BY_LOCATION,
+                    spot,
+                    "Source '" + description.name() + "' names the document by the place '" + description.url()
+                            + "', but its '$self' is " + target.baseUri() + "; other tools may not find it.",
+                    "Write 'url: " + target.baseUri() + "'.");
+        }
+    }
+
+    private boolean isIdentity(String url, URI self) {
+        try {
+            return UriReference.resolve(document.baseUri(), url).equals(self);
+        } catch (URISyntaxException e) {
+            // The reader has reported it.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.arazzojunit.validation;
+
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.source.OperationReferences;
+import io.github.arazzojunit.source.Resolution;
+import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.source.WorkflowReferences;
+
+/** Resolves what a workflow refers to, and lets the other rules look at what is found (DOC-24, STP-10 to STP-25). */
+final class LinkedRules {
+
+    private final LinkedDocument document;
+    private final Inspection inspection;
+
+    private LinkedRules(LinkedDocument document, Inspection inspection) {
+        this.document = document;
+        this.inspection = inspection;
+    }
+
+    static void check(LinkedDocument document, Inspection inspection) {
+        LinkedRules rules = new LinkedRules(document, inspection);
+        inspection.workflow().steps().forEach(rules::operation);
+        WorkflowReferenceRules.forEach(inspection, rules::workflow);
+        IdentityRules.check(document, inspection);
+        InputsSchemaRules.check(document, inspection);
+    }
+
+    private void operation(Step step) {
+        if (step.target() instanceof StepTarget.WorkflowCall) {
+            return;
+        }
+        Spot element = place(step);
+        Resolution<SourceOperation> resolution = OperationReferences.resolve(document, step);
+        if (resolution instanceof Resolution.Found<SourceOperation> found) {
+            found.findings().forEach(finding -> inspection.findings().adopt(finding, element));
+            OperationRules.check(inspection, step, element, found.target().operation());
+        } else if (resolution instanceof Resolution.NotFound<SourceOperation> notFound) {
+            inspection.findings().adopt(notFound.finding(), element);
+        }
+    }
+
+    private void workflow(String reference, Spot spot) {
+        Resolution<WorkflowReferences.Target> resolution = WorkflowReferences.resolve(document, reference, spot.node());
+        if (resolution instanceof Resolution.NotFound<WorkflowReferences.Target> notFound) {
+            inspection.findings().adopt(notFound.finding(), spot);
+        }
+    }
+
+    private static Spot place(Step step) {
+        Spot spot = Spot.of(step.source());
+        if (step.target() instanceof StepTarget.OperationId) {
+            return spot.field("operationId");
+        }
+        return spot.field(step.target() instanceof StepTarget.OperationPath ? "operationPath" : "channelPath");
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.arazzojunit.validation;
+
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.reader.Nearest;
+import io.github.arazzojunit.validation.Knowledge.KnownWorkflow;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The field {@code dependsOn} of steps (STP-82, STP-84, STP-89, STP-90). */
+final class StepDependencyRules {
+
+    private static final Pattern OF_WORKFLOW = Pattern.compile("\\$workflows\\.([A-Za-z0-9_-]+)\\.steps\\.(.+)");
+    private static final Pattern OF_SOURCE =
+            Pattern.compile("(\\$sourceDescriptions\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+))\\.steps\\.(.+)");
+
+    private final Inspection inspection;
+    private final Map<String, LocatedNode> steps;
+
+    private StepDependencyRules(Inspection inspection) {
+        this.inspection = inspection;
+        this.steps = Declared.steps(inspection.workflow());
+    }
+
+    static void check(Inspection inspection) {
+        StepDependencyRules rules = new StepDependencyRules(inspection);
+        Workflow workflow = inspection.workflow();
+        workflow.steps().forEach(rules::step);
+        workflow.steps().stream()
+                .filter(step -> !step.dependsOn().isEmpty() && rules.isPurelySynchronous())
+                .forEach(step -> inspection.report(
+                        ValidationRule.DEPENDS_ON_NOT_NEEDED,
+                        Spot.of(step.source()).field("dependsOn"),
+                        "No step of the workflow waits for messages, so the order of the list says the same.",
+                        "Leave 'dependsOn' out."));
+    }
+
+    private void step(Step step) {
+        step.source().member("dependsOn").map(LocatedNode::items).orElse(List.of()).stream()
+                .filter(LocatedNode::isText)
+                .forEach(entry -> entry(step, entry));
+    }
+
+    private void entry(Step step, LocatedNode entry) {
+        String text = entry.text();
+        Matcher ofWorkflow = OF_WORKFLOW.matcher(text);
+        Matcher ofSource = OF_SOURCE.matcher(text);
+        if (!localId(text).startsWith("$")) {
+            local(step, localId(text), entry);
+        } else if (ofWorkflow.matches()) {
+            foreign(
+                    inspection.document().workflow(ofWorkflow.group(1)).isPresent(),
+                    ofWorkflow.group(1),
+                    ofWorkflow.group(2),
+                    entry);
+        } else if (ofSource.matches()) {
+            ofSource(ofSource, entry);
+        } else {
+            String id = text.replaceFirst("^\\$steps\\.", "");
+            inspection.report(
+                    ValidationRule.INVALID_STEP_REFERENCE,
+                    Spot.of(entry),
+                    "'" + text + "' is no reference to a step.",
+                    steps.containsKey(id)
+                            ? "Write '" + id + "'."
+                            : "Write the id of a step, '$workflows.<workflowId>.steps.<stepId>' or"
+                                    + " '$sourceDescriptions.<name>.<workflowId>.steps.<stepId>'.");
+        }
+    }
+
+    private void local(Step step, String stepId, LocatedNode entry) {
+        if (!steps.containsKey(stepId)) {
+            unknownStep(stepId, "this workflow", steps.keySet(), entry);
+        } else if (leadsTo(stepId, step.stepId(), new HashSet<>())) {
+            inspection.report(
+                    ValidationRule.STEP_DEPENDENCY_CYCLE,
+                    Spot.of(entry),
+                    "The step '" + step.stepId() + "' waits for '" + stepId + "', which waits for it.",
+                    "Remove one of these dependencies.");
+        }
+    }
+
+    private boolean leadsTo(String from, String to, Set<String> visited) {
+        return from.equals(to)
+                || visited.add(from)
+                        && inspection.workflow().step(from).stream()
+                                .flatMap(step -> step.dependsOn().stream())
+                                .map(this::localId)
+                                .anyMatch(next -> leadsTo(next, to, visited));
+    }
+
+    /** The id in a reference to a step of the same workflow, in either of its spellings. */
+    private String localId(String reference) {
+        String prefix = "$workflows." + inspection.workflow().workflowId() + ".steps.";
+        return reference.startsWith(prefix) ? reference.substring(prefix.length()) : reference;
+    }
+
+    private void ofSource(Matcher reference, LocatedNode entry) {
+        if (inspection.document().sourceDescription(reference.group(2)).isEmpty()) {
+            inspection.report(
+                    ValidationRule.UNKNOWN_SOURCE,
+                    Spot.of(entry),
+                    "'" + entry.text() + "' names the source '" + reference.group(2)
+                            + "', which the document does not list.",
+                    Nearest.hint(reference.group(2), Declared.sourceNames(inspection.document())));
+            return;
+        }
+        foreign(true, reference.group(1), reference.group(4), entry);
+    }
+
+    /** @param exists false when the workflow certainly does not exist */
+    private void foreign(boolean exists, String workflow, String stepId, LocatedNode entry) {
+        if (!exists) {
+            inspection.report(
+                    ValidationRule.UNKNOWN_WORKFLOW,
+                    Spot.of(entry),
+                    "'" + entry.text() + "' names the workflow '" + workflow + "', which the document does not have.",
+                    Nearest.hint(workflow, Declared.workflowIds(inspection.document())));
+            return;
+        }
+        Optional<KnownWorkflow> known = inspection.knowledge().workflow(workflow);
+        known.map(found -> Declared.steps(found.workflow()).keySet())
+                .filter(ids -> !ids.contains(stepId))
+                .ifPresent(ids -> unknownStep(stepId, "workflow '" + workflow + "'", ids, entry));
+    }
+
+    private void unknownStep(String stepId, String owner, Set<String> known, LocatedNode entry) {
+        inspection.report(
+                ValidationRule.UNKNOWN_STEP,
+                Spot.of(entry),
+                "'" + entry.text() + "' names the step '" + stepId + "', but " + owner + " has none with this id.",
+                Nearest.hint(stepId, known));
+    }
+
+    private boolean isPurelySynchronous() {
+        return inspection.workflow().steps().stream()
+                .noneMatch(step -> step.target() instanceof StepTarget.ChannelPath
+                        || step.source().member("action").isPresent()
+                        || step.dependsOn().stream().anyMatch(reference -> reference.startsWith("$")));
+    }
+}
