@@ -170,6 +170,16 @@ public final class Constants {
     public static final String STUBS_RECORD_PROPERTY_NAME = "arazzo.stubs.record";
 
     /**
+     * Property name used to set the port of the stub server; with a fixed one there is only one server, and workflows
+     * wait for each other: {@value}.
+     *
+     * <p>Valid values: a port from 1 to 65535.
+     *
+     * <p>Default: every server takes a free one.
+     */
+    public static final String STUBS_PORT_PROPERTY_NAME = "arazzo.stubs.port";
+
+    /**
      * Property name used to set what sends the requests: {@value}.
      *
      * <p>Valid values: {@code rest-assured}, {@code jdk}, {@code auto}: REST Assured where the user contributes

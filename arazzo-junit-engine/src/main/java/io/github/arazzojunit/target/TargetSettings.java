@@ -1,8 +1,8 @@
 package io.github.arazzojunit.target;
 
+import io.github.arazzojunit.http.HostList;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where the requests of each source go.
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param hosts the only hosts that requests may reach besides loopback; empty allows those that the configuration and
  *     the descriptions name (SEC-02)
  */
-public record TargetSettings(Mode mode, Map<String, URI> servers, Set<String> hosts) {
+public record TargetSettings(Mode mode, Map<String, URI> servers, HostList hosts) {
 
     /** The values of {@code arazzo.target}. */
     public enum Mode {
@@ -22,16 +22,12 @@ public record TargetSettings(Mode mode, Map<String, URI> servers, Set<String> ho
         LIVE
     }
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     public TargetSettings {
         servers = Map.copyOf(servers);
-        hosts = Set.copyOf(hosts);
     }
 
     /** Whether a request may go to the host of this URL. */
     public boolean permits(URI url) {
-        String host = String.valueOf(url.getHost());
-        return hosts.isEmpty() || hosts.contains(host) || LOOPBACK.contains(host);
+        return hosts.isEmpty() || hosts.names(url) || HostList.isLoopback(url);
     }
 }

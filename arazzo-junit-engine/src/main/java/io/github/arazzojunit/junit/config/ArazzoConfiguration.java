@@ -130,6 +130,9 @@ public interface ArazzoConfiguration {
 
     Optional<Path> recordStubs();
 
+    /** {@code arazzo.stubs.port}; 0 for any free port. */
+    int stubPort();
+
     TransportChoice transport();
 
     Duration connectTimeout();

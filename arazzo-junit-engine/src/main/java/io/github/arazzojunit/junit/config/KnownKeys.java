@@ -20,6 +20,7 @@ final class KnownKeys {
             Constants.STUBS_PROPERTY_NAME,
             Constants.STUBS_GENERATE_PROPERTY_NAME,
             Constants.STUBS_RECORD_PROPERTY_NAME,
+            Constants.STUBS_PORT_PROPERTY_NAME,
             Constants.HTTP_TRANSPORT_PROPERTY_NAME,
             Constants.HTTP_CONNECT_TIMEOUT_PROPERTY_NAME,
             Constants.HTTP_RESPONSE_TIMEOUT_PROPERTY_NAME,

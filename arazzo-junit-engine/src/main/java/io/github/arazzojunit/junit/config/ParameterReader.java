@@ -59,6 +59,15 @@ final class ParameterReader {
                 .orElse(otherwise);
     }
 
+    Optional<Integer> port(String key) {
+        return value(
+                key,
+                "a port from 1 to 65535",
+                text -> text.matches("[1-9][0-9]{0,4}")
+                        ? Optional.of(Integer.valueOf(text)).filter(port -> port <= 65535)
+                        : Optional.empty());
+    }
+
     Optional<Long> whole(String key) {
         return value(key, "a whole number", text -> {
             try {

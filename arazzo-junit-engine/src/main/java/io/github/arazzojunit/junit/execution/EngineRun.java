@@ -1,5 +1,7 @@
 package io.github.arazzojunit.junit.execution;
 
+import io.github.arazzojunit.http.HostList;
+import io.github.arazzojunit.http.JdkTransport;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.http.TransportSettings;
 import io.github.arazzojunit.junit.config.ArazzoConfiguration;
@@ -8,6 +10,8 @@ import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.RunSettings;
 import io.github.arazzojunit.source.LocalResourceLoader;
+import io.github.arazzojunit.source.RemoteResourceLoader;
+import io.github.arazzojunit.source.ResourceLoader;
 import io.github.arazzojunit.source.SourceLibrary;
 import io.github.arazzojunit.stub.StubConfiguration;
 import io.github.arazzojunit.stub.StubServers;
@@ -16,7 +20,6 @@ import io.github.arazzojunit.target.Targets;
 import java.io.File;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -37,13 +40,11 @@ public final class EngineRun implements AutoCloseable {
     public EngineRun(ArazzoConfiguration configuration, EngineExecutionListener listener) {
         this.configuration = configuration;
         this.listener = listener;
-        this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), 0));
+        this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort()));
         this.masker = Masker.of(configuration.masked());
         ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
         this.library = new SourceLibrary(
-                new LocalResourceLoader(classLoader, configuration.maxDocumentSize()),
-                locations(configuration.sources()),
-                readLimits(configuration));
+                resourceLoader(classLoader), locations(configuration.sources()), readLimits(configuration));
         this.runListeners = ServiceLoader.load(RunListener.class, classLoader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
@@ -65,10 +66,8 @@ public final class EngineRun implements AutoCloseable {
                         ? TargetSettings.Mode.STUB
                         : TargetSettings.Mode.LIVE,
                 servers,
-                new HashSet<>(configuration.hosts().orElse(List.of())));
-        TransportSettings transportSettings = new TransportSettings(
-                configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
-                        Math.min(Integer.MAX_VALUE, configuration.maxResponseSize()));
+                new HostList(configuration.hosts().orElse(List.of())));
+        TransportSettings transportSettings = transportSettings(configuration.maxResponseSize());
         Transport transport =
                 Transports.choose(configuration.transport(), members, transportSettings, settings::permits);
         boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
@@ -128,6 +127,26 @@ public final class EngineRun implements AutoCloseable {
             case WARN -> RunSettings.ContractVerdict.WARN;
             case OFF -> RunSettings.ContractVerdict.OFF;
         };
+    }
+
+    /** Remote texts are fetched from hosts that the configuration names, and from no others (SEC-02). */
+    private ResourceLoader resourceLoader(ClassLoader classLoader) {
+        ResourceLoader local = new LocalResourceLoader(classLoader, configuration.maxDocumentSize());
+        HostList hosts = new HostList(configuration.hosts().orElse(List.of()));
+        return uri -> {
+            if (!hosts.names(uri)) {
+                return local.load(uri);
+            }
+            try (Transport transport = new JdkTransport(transportSettings(configuration.maxDocumentSize()))) {
+                return new RemoteResourceLoader(transport, configuration.responseTimeout()).load(uri);
+            }
+        };
+    }
+
+    private TransportSettings transportSettings(long maxBytes) {
+        return new TransportSettings(
+                configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
+                        Math.min(Integer.MAX_VALUE, maxBytes));
     }
 
     private static ReadLimits readLimits(ArazzoConfiguration configuration) {
