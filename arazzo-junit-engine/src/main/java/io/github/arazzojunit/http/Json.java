@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Reads and writes JSON without touching the digits of a number (DOC-08, AMB-59). */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -22,7 +22,7 @@ final class Json {
     private Json() {}
 
     /** Detects UTF-8, UTF-16 and UTF-32 as RFC 4627 describes; a missing node for no content at all. */
-    static JsonNode parse(byte[] content) throws JsonProcessingException {
+    public static JsonNode parse(byte[] content) throws JsonProcessingException {
         try {
             return MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
@@ -32,11 +32,13 @@ final class Json {
         }
     }
 
-    static JsonNode parse(String text) throws JsonProcessingException {
+    /** A missing node for no content at all. */
+    public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
 
-    static String write(JsonNode value) {
+    /** The shortest form. */
+    public static String write(JsonNode value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -103,7 +103,7 @@ public final class FailureMessage {
         line("  " + oneLine(exchange, masker));
         String body = exchange.response().bodyAsText();
         if (!body.isEmpty()) {
-            line("  " + shortened(masker.body(body).replaceAll("\\s*\\R\\s*", " "), LONGEST_BODY));
+            line("  " + shortened(masker.body(body), LONGEST_BODY));
         }
         line("  reproduce: " + curl(exchange.request()));
     }

@@ -2,12 +2,11 @@ package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzojunit.http.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ public final class Masker {
     /** What stands in place of a secret. */
     public static final String MASK = "***";
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Pattern QUERY_PAIR = Pattern.compile("([?&])([^=&#]+)=([^&#]*)");
     private static final int SHORTEST_SECRET = 3;
 
@@ -61,19 +59,21 @@ public final class Masker {
                 pair.group(1) + pair.group(2) + "=" + (isSecret(pair.group(2)) ? MASK : pair.group(3)))));
     }
 
-    /** A body: JSON with its secret members masked, any other text with the secret values masked. */
+    /** A body in one line: JSON in its shortest form with its secret members masked, any other text as it is. */
     public String body(String body) {
         String stripped = body.stripLeading();
         if (stripped.startsWith("{") || stripped.startsWith("[")) {
             try {
-                JsonNode tree = JSON.readTree(body);
-                JsonNode masked = json(tree);
-                return text(masked.equals(tree) ? body : JSON.writeValueAsString(masked));
+                return text(Json.write(json(Json.parse(body))));
             } catch (JsonProcessingException e) {
-                return text(body);
+                return oneLine(body);
             }
         }
-        return text(body);
+        return oneLine(body);
+    }
+
+    private String oneLine(String body) {
+        return text(body.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     /** A copy of a JSON value, the values of secret members masked. */

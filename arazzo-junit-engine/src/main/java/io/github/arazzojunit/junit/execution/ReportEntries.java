@@ -54,16 +54,12 @@ final class ReportEntries {
     private static String request(HttpRequest request, Masker masker) {
         return request.method() + " " + masker.url(request.uri().toString())
                 + request.body()
-                        .map(body -> " " + oneLine(masker.body(body.text(StandardCharsets.UTF_8))))
+                        .map(body -> " " + masker.body(body.text(StandardCharsets.UTF_8)))
                         .orElse("");
     }
 
     private static String response(Exchange exchange, Masker masker) {
         return exchange.response().status() + " in " + exchange.duration().toMillis() + " ms "
-                + oneLine(masker.body(exchange.response().bodyAsText()));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+                + masker.body(exchange.response().bodyAsText());
     }
 }
