@@ -24,6 +24,8 @@ import io.github.arazzojunit.source.LocalResourceLoader;
 import io.github.arazzojunit.source.ResourceLoader;
 import io.github.arazzojunit.source.SourceLibrary;
 import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.validation.DocumentValidator;
+import io.github.arazzojunit.validation.Strictness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +39,9 @@ import java.util.Set;
 
 /** Executes a case with the runner of this project: no network, no waiting. */
 final class CaseRun {
+
+    /** Without its source a step fails when it is reached, and the steps before it run (STP-10, ASY-16). */
+    private static final Set<String> LEFT_TO_THE_RUN = Set.of("source-not-usable", "asyncapi-not-executed");
 
     private final ConformanceCase conformanceCase;
     private final VirtualTime time = new VirtualTime();
@@ -82,6 +87,8 @@ final class CaseRun {
         }
         Optional<LinkedDocument> document = reading.document().map(library::link);
         Optional<Workflow> workflow = document.flatMap(this::workflow);
+        document.ifPresent(linked -> findings.addAll(DocumentValidator.validate(linked.document())));
+        workflow.ifPresent(entry -> findings.addAll(DocumentValidator.validate(document.orElseThrow(), entry)));
         if (document.isEmpty() || workflow.isEmpty() || refused(document.get(), findings)) {
             return observation("invalid", emptyObject(), text(findings), findings, new RunRecord(uri, ""));
         }
@@ -127,9 +134,10 @@ final class CaseRun {
 
     /** An error in one workflow leaves the other ones alone, when the case says which one it runs. */
     private boolean refused(LinkedDocument document, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding ->
-                        finding.isError() || conformanceCase.strict() && finding.severity() == Finding.Severity.WARNING)
+        List<Finding> judged = conformanceCase.strict() ? Strictness.strict(findings) : findings;
+        return judged.stream()
+                .filter(Finding::isError)
+                .filter(finding -> !LEFT_TO_THE_RUN.contains(finding.rule()))
                 .anyMatch(finding -> conformanceCase
                         .workflow()
                         .flatMap(id -> otherWorkflow(document.document(), finding, id))
