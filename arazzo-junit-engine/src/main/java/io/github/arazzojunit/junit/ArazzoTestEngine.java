@@ -4,6 +4,7 @@ import io.github.arazzojunit.Constants;
 import io.github.arazzojunit.junit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.discovery.DiscoverySelectorResolver;
+import io.github.arazzojunit.junit.discovery.PlatformBaseline;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.junit.execution.EngineRun;
 import java.util.Optional;
@@ -46,11 +47,19 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
         ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(uniqueId, configuration);
         boolean insideOfSuite = !uniqueId.equals(UniqueId.forEngine(ID));
         if (insideOfSuite || configuration.discoversAsRootEngine()) {
-            DiscoveryIssueReporter issueReporter = DiscoveryIssueReporter.deduplicating(
-                    DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), uniqueId));
-            new DiscoverySelectorResolver(engine, issueReporter).resolve(request);
+            resolve(request, engine);
         }
         return engine;
+    }
+
+    private static void resolve(EngineDiscoveryRequest request, ArazzoEngineDescriptor engine) {
+        if (!PlatformBaseline.isMet()) {
+            PlatformBaseline.fail(request, engine);
+            return;
+        }
+        DiscoveryIssueReporter issueReporter = DiscoveryIssueReporter.deduplicating(
+                DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), engine.getUniqueId()));
+        new DiscoverySelectorResolver(engine, issueReporter).resolve(request);
     }
 
     @Override

@@ -62,12 +62,17 @@ public final class DiscoverySelectorResolver {
                 .addSelectorResolver(context ->
                         new UniqueIdResolver(engine.getUniqueId(), paths, new Failures(configuration, documents)))
                 .addSelectorResolver(new DocumentResolver(parser, configuration, issueReporter))
-                .addSelectorResolver(new WorkflowResolver(parser, configuration, new StepNames(documents, parser)))
+                .addSelectorResolver(new WorkflowResolver(parser, configuration, stepNames(documents, parser)))
                 .addSelectorResolver(new StepResolver())
                 .addSelectorResolver(new FailureResolver())
                 .addTestDescriptorVisitor(context -> TestDescriptor::prune)
                 .addTestDescriptorVisitor(context -> new Ordering(configuration, seed))
                 .build();
+    }
+
+    private StepNames stepNames(ClassDocuments documents, DocumentParser parser) {
+        boolean insideOfSuite = engine.getUniqueId().getSegments().size() > 1;
+        return new StepNames(documents, parser, insideOfSuite);
     }
 
     private DocumentParser parser() {

@@ -1,0 +1,85 @@
+package io.github.arazzojunit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arazzojunit.it.TestReport.Suite;
+import io.github.arazzojunit.it.TestReport.TestCase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What fails is red in its own place, all else runs, and a rerun repairs only what really passes the second time. */
+class FailuresIT {
+
+    private static PackagedEngine engine;
+
+    @BeforeAll
+    static void publish() {
+        engine = PackagedEngine.publish();
+    }
+
+    @AfterAll
+    static void forget() {
+        engine.forget();
+    }
+
+    /** A workflow that fails as a whole stands below its document, because Surefire knows tests alone by their class. */
+    @ParameterizedTest(name = "Surefire {0}, JUnit {1}")
+    @CsvSource({"3.5.6, 5.13.4", "3.6.1, 6.1.3"})
+    void a_broken_document_red_steps_and_a_red_workflow_fail_beside_healthy_ones(String surefire, String junit) {
+        Suite suite = UserModule.of(engine, "failures", new Cell(surefire, junit))
+                .run("test", "-Dsurefire.rerunFailingTestsCount=2")
+                .fails()
+                .surefire()
+                .only();
+
+        assertThat(suite.lines().stream().distinct())
+                .containsExactly(
+                        "org.example.WorkflowsTest: send-parcel › send",
+                        "org.example.WorkflowsTest: send-parcel › find",
+                        "org.example.WorkflowsTest: send-twice › first › send",
+                        "org.example.WorkflowsTest: send-twice › first › find",
+                        "org.example.WorkflowsTest: send-twice › first",
+                        "org.example.WorkflowsTest: send-twice › second",
+                        "org.example.WorkflowsTest: find-or-send › find [skipped]",
+                        "org.example.WorkflowsTest: find-or-send › send",
+                        "org.example.WorkflowsTest: find-or-send › pick-up [skipped]",
+                        "org.example.WorkflowsTest: send-weighed › letter › send",
+                        "org.example.WorkflowsTest: send-weighed › crate › send",
+                        "org.example.WorkflowsTest: deliver-parcel › send",
+                        "org.example.WorkflowsTest: deliver-parcel › deliver [failure, rerunFailure, rerunFailure]",
+                        "org.example.WorkflowsTest: deliver-parcel › thank [skipped]",
+                        "org.example.WorkflowsTest: track-parcel › send",
+                        "org.example.WorkflowsTest: track-parcel › track [flakyFailure]",
+                        "org.example.WorkflowsTest: insure-parcel › insure [skipped]",
+                        "red.arazzo.yaml: insure-parcel [failure, rerunFailure, rerunFailure]",
+                        "org.example.WorkflowsTest: unreadable.arazzo.yaml [failure, rerunFailure, rerunFailure]");
+        assertThat(suite.counts()).isEqualTo(expectedCounts(surefire));
+        assertMessages(suite);
+    }
+
+    /** Since 3.6, Surefire lists the skipped step of the red workflow once more for each rerun. */
+    private static String expectedCounts(String surefire) {
+        return surefire.startsWith("3.5.")
+                ? "19 tests, 3 failures, 0 errors, 4 skipped"
+                : "21 tests, 3 failures, 0 errors, 6 skipped";
+    }
+
+    private static void assertMessages(Suite suite) {
+        TestCase step = suite.testCase("deliver-parcel › deliver");
+        assertThat(step.message())
+                .contains("deliver: 1 of 2 success criteria not met", "red.arazzo.yaml:24:13")
+                .containsPattern("✗ \\$response\\.body#/state == 'delivered'\\R +left +\"sent\" +right +\"delivered\"")
+                .contains("✓ $statusCode == 200", "/parcels/p-1 -> 200")
+                .contains("at deliver-parcel.deliver(red.arazzo.yaml:18)")
+                .doesNotContain("io.github.arazzojunit");
+        assertThat(suite.testCase("track-parcel › track").message())
+                .contains("/parcels/unknown -> 404", "red.arazzo.yaml:46:13");
+        assertThat(suite.testCase("insure-parcel").message())
+                .contains("required property 'amount' not found (red.arazzo.yaml:50:7")
+                .contains("at insure-parcel.workflow(red.arazzo.yaml:47)");
+        assertThat(suite.testCase("unreadable.arazzo.yaml").message())
+                .contains("none of its workflows was started", "unreadable.arazzo.yaml:5:10: ");
+    }
+}
