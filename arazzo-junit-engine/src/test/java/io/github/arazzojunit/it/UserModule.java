@@ -64,9 +64,9 @@ final class UserModule {
                 .setBatchMode(true)
                 .setQuiet(true)
                 .setNoTransferProgress(true)
-                .setInputStream(null)
                 .setProperties(properties)
                 .setOutputHandler(line -> output.append(line).append('\n'))
+                .setErrorHandler(line -> output.append(line).append('\n'))
                 .addArgs(List.of(arguments));
         request.setTimeoutInSeconds(TIMEOUT_IN_SECONDS);
         try {
