@@ -8,8 +8,12 @@ import java.util.Set;
 /** The two ways to take findings: as they are (lenient, the default), or to the letter of the specification. */
 public final class Strictness {
 
-    /** Warnings of other packages that are about the run or about a description, not about conformance. */
-    private static final Set<String> ADVICE_ELSEWHERE = Set.of("regex-dialect", "malformed-description");
+    /**
+     * Warnings of other packages about what conforms: a pattern of a wider dialect, a context that the text even asks for
+     * (AMB-36), a constant that resembles a selector (AMB-27).
+     */
+    private static final Set<String> ADVICE_ELSEWHERE =
+            Set.of("regex-dialect", "context-ignored", "selector-near-miss");
 
     private Strictness() {}
 

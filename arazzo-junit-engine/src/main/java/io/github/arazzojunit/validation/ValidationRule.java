@@ -110,6 +110,8 @@ public enum ValidationRule {
 
     /** WF-13, URI-15. */
     DANGLING_SCHEMA_REFERENCE(Kind.ERROR),
+    /** WF-10: the schema is usable, but part of it asserts nothing. */
+    INVALID_INPUTS_SCHEMA(Kind.WARNING),
     /** WF-10. */
     BROKEN_INPUTS_SCHEMA(Kind.ERROR),
 

@@ -29,9 +29,10 @@ class DocumentValidatorTest {
     private static final String VALUE = STEP + "/parameters/0/value";
     private static final String CONDITION = STEP + "/successCriteria/0/condition";
 
-    /** Rules that need the sources, which another test covers. */
+    /** Rules that need the sources, which {@link LinkedValidationTest} covers. */
     private static final Set<ValidationRule> LINKED = EnumSet.of(
             AMBIGUOUS_OPERATION,
+            INVALID_INPUTS_SCHEMA,
             BROKEN_INPUTS_SCHEMA,
             PATH_PARAMETER_WITHOUT_PLACEHOLDER,
             CHANNEL_PARAMETER_OF_OPERATION,

@@ -1,0 +1,299 @@
+package io.github.arazzojunit.validation;
+
+import static io.github.arazzojunit.validation.ValidationRule.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.source.SourceLibrary;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What only the sources show. */
+class LinkedValidationTest {
+
+    private static final String STEP = "/workflows/0/steps/0";
+
+    private static final String API = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /pets:
+                parameters: [{name: tenant, in: header, required: true, schema: {}}]
+                get: {operationId: listPets, parameters: [{name: limit, in: query, schema: {}}]}
+                post:
+                  operationId: createPet
+                  requestBody: {required: true, content: {application/json: {}}}
+              /pets/{id}:
+                get: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {}}]}
+              /twice:
+                get: {operationId: twice}
+                post: {operationId: twice}
+              /broken:
+                get: {operationId: broken, parameters: [{$ref: '#/components/parameters/nothing'}]}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: header, name: X-Api-Key}
+            """;
+
+    private static final Map<String, String> FILES = Map.of(
+            "api.yaml",
+            API,
+            "other.yaml",
+            API.replace("listPets", "listOthers").replace("/pets/{id}", "/others/{id}"),
+            "called.arazzo.yaml",
+            called("", "v"),
+            "self.arazzo.yaml",
+            called("$self: https://example.com/self.arazzo.yaml", "v"),
+            "twin.arazzo.yaml",
+            called("$self: https://example.com/self.arazzo.yaml", "t"),
+            "callback.arazzo.yaml",
+            "arazzo: 1.1.0\ninfo: {title: T, version: '1'}\n"
+                    + "sourceDescriptions: [{name: main, url: test.arazzo.yaml, type: arazzo}]\n"
+                    + "workflows: [{workflowId: v, dependsOn: [$sourceDescriptions.main.w], steps: [{stepId: a,"
+                    + " operationId: x}]}]\n");
+
+    @ParameterizedTest(name = "{0} [{1}]")
+    @MethodSource("faults")
+    void one_fault_gives_one_finding(String sentence, ValidationRule rule, String pointer, String workflow) {
+        assertThat(findings(workflow)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule.id());
+            assertThat(finding.severity()).isEqualTo(rule.severity());
+            assertThat(finding.pointer()).isEqualTo(pointer);
+            assertThat(finding.message()).endsWith(".");
+            assertThat(finding.remedy()).isNotBlank();
+        });
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.concat(operations(), documents());
+    }
+
+    private static Stream<Arguments> operations() {
+        String tenant = "{name: tenant, in: header, value: t}";
+        return Stream.of(
+                arguments(
+                        "STP-10 an operation does not exist",
+                        UNKNOWN_OPERATION,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.listPet")),
+                arguments(
+                        "STP-23 an operationPath ends at a path",
+                        UNKNOWN_OPERATION,
+                        STEP + "/operationPath",
+                        step("operationPath: '{$sourceDescriptions.api.url}#/paths/~1pets'")),
+                arguments(
+                        "STP-10 an operation id is not unique in its description",
+                        AMBIGUOUS_OPERATION,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.twice")),
+                arguments(
+                        "STP-11 a bare operation id exists in two sources",
+                        AMBIGUOUS_OPERATION,
+                        STEP + "/operationId",
+                        step("operationId: getPet")),
+                arguments(
+                        "AMB-28 a path has no place for a parameter",
+                        PATH_PARAMETER_WITHOUT_PLACEHOLDER,
+                        STEP + "/parameters/1",
+                        step("operationId: $sourceDescriptions.api.getPet, parameters: [{name: id, in: path, value:"
+                                + " 1}, {name: petId, in: path, value: 1}]")),
+                arguments(
+                        "AMB-24 a parameter of an OpenAPI operation goes to a channel",
+                        CHANNEL_PARAMETER_OF_OPERATION,
+                        STEP + "/parameters/1",
+                        step("operationId: $sourceDescriptions.api.listPets, parameters: [" + tenant
+                                + ", {name: c, in: channel, value: 1}]")),
+                arguments(
+                        "PRM-18 a parameter is not declared",
+                        UNDECLARED_PARAMETER,
+                        STEP + "/parameters/1",
+                        step("operationId: $sourceDescriptions.api.listPets, parameters: [" + tenant
+                                + ", {name: limits, in: query, value: 1}]")),
+                arguments(
+                        "HTTP-07 a required parameter is not given",
+                        REQUIRED_PARAMETER_MISSING,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.listPets")),
+                arguments(
+                        "PRM-11 a placeholder of the path is not filled",
+                        REQUIRED_PARAMETER_MISSING,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.getPet")),
+                arguments(
+                        "BOD-13 a GET request has a body",
+                        BODY_WITHOUT_MEANING,
+                        STEP + "/requestBody",
+                        step("operationId: $sourceDescriptions.api.listPets, requestBody: {payload: 1}, parameters: ["
+                                + tenant + "]")),
+                arguments(
+                        "BOD-14 a required body is not sent",
+                        REQUIRED_BODY_MISSING,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.createPet, parameters: [" + tenant + "]")),
+                arguments(
+                        "AMB-31 a content type is not offered",
+                        CONTENT_TYPE_NOT_OFFERED,
+                        STEP + "/requestBody/contentType",
+                        step("operationId: $sourceDescriptions.api.createPet, parameters: [" + tenant
+                                + "], requestBody: {contentType: text/csv, payload: a}")),
+                arguments(
+                        "AMB-57 a criterion reads a header that is not sent",
+                        UNDECLARED_REQUEST_VALUE,
+                        STEP + "/successCriteria/0/condition",
+                        step("operationId: $sourceDescriptions.api.listPets, parameters: [" + tenant
+                                + "], successCriteria: [{condition: $request.header.X-None == 1}]")),
+                arguments(
+                        "SRC-12 the description of an operation is broken",
+                        BROKEN_DESCRIPTION,
+                        STEP + "/operationId",
+                        step("operationId: $sourceDescriptions.api.broken")));
+    }
+
+    private static Stream<Arguments> documents() {
+        String operation =
+                "steps: [{stepId: a, operationId: $sourceDescriptions.api.listPets, parameters: [{name: tenant,"
+                        + " in: header, value: t}]}]";
+        return Stream.of(
+                arguments(
+                        "STP-41 a workflow of another document does not exist",
+                        UNKNOWN_WORKFLOW,
+                        STEP + "/workflowId",
+                        step("workflowId: $sourceDescriptions.called.nobody")),
+                arguments(
+                        "WF-24 documents depend on each other",
+                        DEPENDENCY_CYCLE,
+                        "/workflows/0/dependsOn",
+                        "dependsOn: [$sourceDescriptions.callback.v], " + operation),
+                arguments(
+                        "URI-12 a document with an identity is referred to by its place",
+                        REFERENCED_BY_LOCATION,
+                        STEP + "/workflowId",
+                        step("workflowId: $sourceDescriptions.self.v")),
+                arguments(
+                        "WF-10 the schema of the inputs names another dialect",
+                        BROKEN_INPUTS_SCHEMA,
+                        "/workflows/0/inputs",
+                        "inputs: {$schema: 'http://json-schema.org/draft-04/schema#'}, " + operation),
+                arguments(
+                        "WF-10 a type in the schema of the inputs does not exist",
+                        INVALID_INPUTS_SCHEMA,
+                        "/workflows/0/inputs/properties/a/type",
+                        "inputs: {properties: {a: {type: strin}}}, " + operation),
+                arguments(
+                        "WF-10 a keyword in the schema of the inputs has a value of the wrong kind",
+                        INVALID_INPUTS_SCHEMA,
+                        "/workflows/0/inputs/properties/a/required",
+                        "inputs: {properties: {a: {required: true}}}, " + operation));
+    }
+
+    @Test
+    void URI_13_two_documents_with_one_identity_are_an_error() {
+        assertThat(findings("steps: [{stepId: a, workflowId: $sourceDescriptions.self.v}, {stepId: b, workflowId:"
+                        + " $sourceDescriptions.twin.t}]"))
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(SAME_IDENTITY.id());
+                    assertThat(finding.pointer()).isEqualTo("/workflows/0/steps/1/workflowId");
+                });
+    }
+
+    @Test
+    void AMB_05_a_source_that_cannot_be_loaded_is_an_error_of_the_step_that_needs_it() {
+        assertThat(findings(step("operationId: $sourceDescriptions.absent.a")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("source-not-usable");
+                    assertThat(finding.pointer()).isEqualTo(STEP + "/operationId");
+                });
+    }
+
+    @Test
+    void AMB_05_only_the_sources_that_a_workflow_needs_are_loaded() {
+        List<URI> loaded = new ArrayList<>();
+
+        findings(step("workflowId: $sourceDescriptions.called.v"), loaded);
+
+        assertThat(loaded).extracting(uri -> uri.getPath()).containsExactly("/docs/called.arazzo.yaml");
+    }
+
+    @Test
+    void findings_of_the_document_alone_are_not_repeated() {
+        assertThat(findings("outputs: {o: done}, steps: [{stepId: a, operationId: $sourceDescriptions.none.b}]"))
+                .isEmpty();
+    }
+
+    @Test
+    void STP_12_a_bare_operation_id_that_one_source_has_is_a_warning() {
+        assertThat(findings(step("operationId: listOthers, parameters: [{name: tenant, in: header, value: 1}]")))
+                .extracting(Finding::rule)
+                .contains("bare-operation-id");
+    }
+
+    @Test
+    void PRM_13_credentials_and_common_headers_need_no_declaration() {
+        assertThat(findings(
+                        step("operationId: $sourceDescriptions.api.listPets, parameters: [{name: Tenant, in: header,"
+                                + " value: 1}, {name: Authorization, in: header, value: a}, {name: x-api-key, in: header,"
+                                + " value: a}, {name: Accept, in: header, value: a}]")))
+                .isEmpty();
+    }
+
+    private static String step(String fields) {
+        return "steps: [{stepId: a, " + fields + "}]";
+    }
+
+    private static String called(String self, String workflowId) {
+        return "arazzo: 1.1.0\n" + self + "\ninfo: {title: T, version: '1'}\n"
+                + "sourceDescriptions: [{name: api, url: api.yaml}]\n"
+                + "workflows: [{workflowId: " + workflowId + ", steps: [{stepId: a, operationId: broken}]}]\n";
+    }
+
+    private static List<Finding> findings(String workflow) {
+        return findings(workflow, new ArrayList<>());
+    }
+
+    private static List<Finding> findings(String workflow, List<URI> loaded) {
+        String text = ("arazzo: 1.1.0\ninfo: {title: T, version: '1'}\nsourceDescriptions:\n"
+                + "- {name: api, url: api.yaml}\n- {name: other, url: other.yaml}\n"
+                + "- {name: called, url: called.arazzo.yaml, type: arazzo}\n"
+                + "- {name: self, url: self.arazzo.yaml, type: arazzo}\n"
+                + "- {name: twin, url: twin.arazzo.yaml, type: arazzo}\n"
+                + "- {name: callback, url: callback.arazzo.yaml, type: arazzo}\n"
+                + "- {name: absent, url: absent.yaml}\n"
+                + "workflows: [{workflowId: w, " + workflow + "}]\n");
+        ArazzoDocument document = Documents.read(Documents.FILE, text);
+        SourceLibrary library = new SourceLibrary(
+                uri -> {
+                    loaded.add(uri);
+                    return content(uri, text);
+                },
+                Map.of(),
+                ReadLimits.DEFAULT);
+        LinkedDocument linked = library.link(document);
+        return DocumentValidator.validate(linked, document.workflows().get(0));
+    }
+
+    private static byte[] content(URI uri, String document) throws IOException {
+        String name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
+        String text = uri.equals(Documents.FILE) ? document : FILES.get(name);
+        return Optional.ofNullable(text)
+                .orElseThrow(() -> new FileNotFoundException("there is no such file."))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
