@@ -66,7 +66,7 @@ final class OperationCall {
             return TargetResult.failed(scope, e.getMessage(), notes);
         }
         notes.addAll(request.notes());
-        return send(operation, request, scope, state, timeout, notes);
+        return send(visit, operation, request, scope, state, timeout, notes);
     }
 
     private static UpcomingRequest upcoming(
@@ -81,6 +81,7 @@ final class OperationCall {
     }
 
     private TargetResult send(
+            StepVisit visit,
             SourceOperation operation,
             PreparedRequest request,
             InvocationScope scope,
@@ -102,6 +103,9 @@ final class OperationCall {
                 Duration.between(start, interpreter.clock().instant()));
         state.exchanged(exchange);
         Optional<String> unserved = target.unserved(response);
+        if (unserved.isEmpty()) {
+            interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start));
+        }
         return new TargetResult(
                 scope.with(Optional.of(request), Optional.of(exchange)),
                 Optional.of(exchange),

@@ -1,7 +1,12 @@
 package io.github.arazzojunit.runner;
 
+import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.http.PreparedRequest;
+import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.source.SourceOperation;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What happens in a run, told while it happens and in order. */
 public sealed interface RunEvent {
@@ -23,8 +28,32 @@ public sealed interface RunEvent {
         }
     }
 
+    /**
+     * After a response has arrived and before it is judged; also for a step that only a {@code retry} asks for.
+     *
+     * @param start when the request was sent
+     */
+    record Exchanged(
+            StepVisit visit, SourceOperation operation, PreparedRequest request, Exchange exchange, Instant start)
+            implements RunEvent {
+
+        @Override
+        public Invocation invocation() {
+            return visit.invocation();
+        }
+    }
+
     /** After the criteria of an attempt are judged and its outputs evaluated. */
     record AttemptFinished(StepVisit visit, Attempt attempt) implements RunEvent {
+
+        @Override
+        public Invocation invocation() {
+            return visit.invocation();
+        }
+    }
+
+    /** When a success or failure action is taken, before it has an effect. */
+    record ActionTaken(StepVisit visit, Action action) implements RunEvent {
 
         @Override
         public Invocation invocation() {

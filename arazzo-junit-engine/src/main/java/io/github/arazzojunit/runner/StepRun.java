@@ -84,6 +84,7 @@ final class StepRun {
                         EffectiveLists.successActions(visit.invocation().workflow(), visit.step()),
                         action -> true,
                         judged.scope());
+        publish(selection);
         Transition transition = selection
                 .action()
                 .map(action -> transition(action, judged, false))
@@ -116,7 +117,12 @@ final class StepRun {
             });
             history.addAll(selection.rejected());
         }
+        publish(selection);
         return selection.action();
+    }
+
+    private void publish(ActionSelector.Selection selection) {
+        selection.action().ifPresent(action -> interpreter.publish(new RunEvent.ActionTaken(visit, action)));
     }
 
     private void repeat(Action.Retry retry, AttemptRun.Judged judged) {
