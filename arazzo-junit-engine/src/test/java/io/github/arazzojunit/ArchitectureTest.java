@@ -24,9 +24,11 @@ class ArchitectureTest {
     /** From top to bottom: a package may use those below it. */
     private static final List<String> ORDER = List.of(
             "junit",
+            "launch",
             "target",
             "stub",
             "runner",
+            "document",
             "validation",
             "source",
             "contract",
@@ -34,6 +36,7 @@ class ArchitectureTest {
             "openapi",
             "criterion",
             "expression",
+            "config",
             "reader",
             "model");
 

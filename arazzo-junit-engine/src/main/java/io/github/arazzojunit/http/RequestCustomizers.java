@@ -4,7 +4,6 @@ import io.restassured.specification.RequestSpecification;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Makes customizers of requests from methods of the user. */
 public final class RequestCustomizers {
@@ -16,10 +15,10 @@ public final class RequestCustomizers {
      *
      * @param methods static, with one parameter of type {@link RequestSpecification}
      */
-    public static List<UnaryOperator<RequestSpecification>> calling(List<Method> methods) {
+    public static List<RequestCustomizer> calling(List<Method> methods) {
         methods.forEach(method -> method.setAccessible(true));
         return methods.stream()
-                .<UnaryOperator<RequestSpecification>>map(method -> request -> call(method, request))
+                .<RequestCustomizer>map(method -> request -> call(method, request))
                 .toList();
     }
 

@@ -24,11 +24,12 @@ import java.util.function.UnaryOperator;
 public final class RestAssuredTransport implements Transport {
 
     private final TransportSettings settings;
-    private final List<UnaryOperator<RequestSpecification>> customizers;
+    private final List<? extends UnaryOperator<RequestSpecification>> customizers;
     private final ConnectionPool connections = new ConnectionPool();
 
     /** @param customizers applied to every request in this order, when its headers and its body are set */
-    public RestAssuredTransport(TransportSettings settings, List<UnaryOperator<RequestSpecification>> customizers) {
+    public RestAssuredTransport(
+            TransportSettings settings, List<? extends UnaryOperator<RequestSpecification>> customizers) {
         this.settings = settings;
         this.customizers = List.copyOf(customizers);
     }

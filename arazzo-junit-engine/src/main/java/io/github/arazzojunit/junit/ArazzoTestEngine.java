@@ -1,12 +1,12 @@
 package io.github.arazzojunit.junit;
 
 import io.github.arazzojunit.Constants;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.discovery.DiscoverySelectorResolver;
 import io.github.arazzojunit.junit.discovery.PlatformBaseline;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
-import io.github.arazzojunit.junit.execution.EngineRun;
+import io.github.arazzojunit.launch.Launch;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -43,7 +43,8 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
 
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
-        ArazzoConfiguration configuration = ArazzoConfiguration.from(request.getConfigurationParameters());
+        ArazzoConfiguration configuration =
+                ArazzoConfiguration.from(new PlatformParameters(request.getConfigurationParameters()));
         ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(uniqueId, configuration);
         boolean insideOfSuite = !uniqueId.equals(UniqueId.forEngine(ID));
         if (insideOfSuite || configuration.discoversAsRootEngine()) {
@@ -64,7 +65,7 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
 
     @Override
     protected ArazzoExecutionContext createExecutionContext(ExecutionRequest request) {
-        return ArazzoExecutionContext.of(new EngineRun(configurationOf(request), request.getEngineExecutionListener()));
+        return ArazzoExecutionContext.of(new Launch(configurationOf(request)), request.getEngineExecutionListener());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.arazzojunit.junit.descriptor;
 
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.descriptor;
 
+import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.ArazzoDocument;
 import java.util.Map;
@@ -57,9 +58,9 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
                 .map(ClassDescriptor::testClass);
     }
 
-    /** What the file of inputs beside the document says about a workflow. */
-    public WorkflowInputs inputs(String workflowId) {
-        return inputs.getOrDefault(workflowId, WorkflowInputs.NONE);
+    /** What the file of inputs beside the document says, by workflow id. */
+    public Map<String, WorkflowInputs> inputs() {
+        return inputs;
     }
 
     DocumentSource documentSource() {

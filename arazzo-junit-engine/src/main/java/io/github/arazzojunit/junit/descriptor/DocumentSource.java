@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.descriptor;
 
+import io.github.arazzojunit.document.SourceLayout;
 import io.github.arazzojunit.model.Position;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit.descriptor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Workflow;

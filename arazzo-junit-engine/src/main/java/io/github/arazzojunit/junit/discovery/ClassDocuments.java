@@ -2,7 +2,8 @@ package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.ArazzoTest;
 import io.github.arazzojunit.Constants;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.document.DocumentFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

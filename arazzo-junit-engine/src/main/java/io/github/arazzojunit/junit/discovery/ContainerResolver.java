@@ -1,5 +1,8 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.DocumentFile;
+import io.github.arazzojunit.document.DocumentPaths;
+import io.github.arazzojunit.document.FileNames;
 import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
 import java.nio.file.Path;

@@ -1,9 +1,14 @@
 package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.Constants;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration.Order;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration.Validation;
+import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration.Order;
+import io.github.arazzojunit.config.ArazzoConfiguration.Validation;
+import io.github.arazzojunit.document.CachingDocumentParser;
+import io.github.arazzojunit.document.ClassPath;
+import io.github.arazzojunit.document.DefaultDocumentParser;
+import io.github.arazzojunit.document.DocumentParser;
+import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.reader.ReadLimits;

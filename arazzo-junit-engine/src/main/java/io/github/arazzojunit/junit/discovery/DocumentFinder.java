@@ -1,5 +1,8 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.ClassPath;
+import io.github.arazzojunit.document.DocumentFile;
+import io.github.arazzojunit.document.DocumentPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;

@@ -1,5 +1,9 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.ClassPath;
+import io.github.arazzojunit.document.DocumentFile;
+import io.github.arazzojunit.document.DocumentPaths;
+import io.github.arazzojunit.document.FileNames;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.DocumentFile;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.platform.engine.DiscoverySelector;

@@ -1,6 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
 import java.nio.file.Files;

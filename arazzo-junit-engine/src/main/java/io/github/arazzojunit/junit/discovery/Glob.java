@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.FileNames;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit.discovery;
 
-import io.github.arazzojunit.junit.descriptor.WorkflowInputs.Row;
+import io.github.arazzojunit.document.ParsedDocument;
+import io.github.arazzojunit.document.WorkflowInputs.Row;
 import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.StepSelector;
 import io.github.arazzojunit.junit.discovery.ElementSelector.WorkflowSelector;

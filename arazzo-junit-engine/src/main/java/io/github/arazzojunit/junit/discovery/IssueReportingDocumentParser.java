@@ -1,5 +1,8 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.DocumentFile;
+import io.github.arazzojunit.document.DocumentParser;
+import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.junit.descriptor.DocumentSource;
 import io.github.arazzojunit.junit.descriptor.Tags;
 import io.github.arazzojunit.model.ArazzoDocument;

@@ -1,12 +1,12 @@
 package io.github.arazzojunit.junit.discovery;
 
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
-import io.github.arazzojunit.junit.config.ArazzoConfiguration.Order;
+import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration.Order;
+import io.github.arazzojunit.document.WorkflowInputs.Row;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowDescriptor;
-import io.github.arazzojunit.junit.descriptor.WorkflowInputs.Row;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.model.Step;
 import java.util.ArrayList;

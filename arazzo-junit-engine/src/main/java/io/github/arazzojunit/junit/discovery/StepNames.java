@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.DocumentParser;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.discovery.ElementSelector.WorkflowSelector;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.discovery;
 
+import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;

@@ -1,6 +1,8 @@
 package io.github.arazzojunit.junit.discovery;
 
-import io.github.arazzojunit.junit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.document.DocumentParser;
+import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.descriptor.InvocationDescriptor;

@@ -4,49 +4,56 @@ import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
+import io.github.arazzojunit.launch.ClassRun;
+import io.github.arazzojunit.launch.DocumentRun;
+import io.github.arazzojunit.launch.Launch;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /** What a node shares with those below it. Immutable; every level derives its own. */
 public final class ArazzoExecutionContext implements EngineExecutionContext {
 
-    private final EngineRun engine;
+    private final Launch launch;
+    private final EngineExecutionListener listener;
     private final Optional<ClassRun> classRun;
     private final Optional<DocumentRun> documentRun;
     private final List<StepDescriptor> steps;
 
     private ArazzoExecutionContext(
-            EngineRun engine,
+            Launch launch,
+            EngineExecutionListener listener,
             Optional<ClassRun> classRun,
             Optional<DocumentRun> documentRun,
             List<StepDescriptor> steps) {
-        this.engine = engine;
+        this.launch = launch;
+        this.listener = listener;
         this.classRun = classRun;
         this.documentRun = documentRun;
         this.steps = steps;
     }
 
     /** The context of the engine's own node. */
-    public static ArazzoExecutionContext of(EngineRun engine) {
-        return new ArazzoExecutionContext(engine, Optional.empty(), Optional.empty(), List.of());
+    public static ArazzoExecutionContext of(Launch launch, EngineExecutionListener listener) {
+        return new ArazzoExecutionContext(launch, listener, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Starts what all nodes share. */
     public ArazzoExecutionContext beginEngine() {
-        engine.begin();
+        launch.begin();
         return this;
     }
 
     /** Stops what all nodes share. */
     public void endEngine() {
-        engine.close();
+        launch.close();
     }
 
     /** Reads what the class contributes; fails when it cannot be used. */
     public ArazzoExecutionContext beginClass(ClassDescriptor descriptor) {
-        ClassRun begun = engine.begin(ClassMembers.of(descriptor.testClass()));
-        return new ArazzoExecutionContext(engine, Optional.of(begun), documentRun, steps);
+        ClassRun begun = launch.begin(ClassMembers.of(descriptor.testClass()).contributions());
+        return new ArazzoExecutionContext(launch, listener, Optional.of(begun), documentRun, steps);
     }
 
     /** Frees what the class used. */
@@ -56,9 +63,9 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** Begins a document: workflows that depend on each other share results and stubs. */
     public ArazzoExecutionContext beginDocument(DocumentDescriptor descriptor) {
-        ClassRun owner = classRun.orElseGet(engine::withoutClass);
-        DocumentRun begun = new DocumentRun(engine, owner, descriptor);
-        return new ArazzoExecutionContext(engine, classRun, Optional.of(begun), steps);
+        ClassRun owner = classRun.orElseGet(launch::withoutClass);
+        DocumentRun begun = new DocumentRun(launch, owner, descriptor.document(), descriptor.inputs());
+        return new ArazzoExecutionContext(launch, listener, classRun, Optional.of(begun), steps);
     }
 
     /** Frees what the document used. */
@@ -73,12 +80,12 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public ArazzoExecutionContext prepare(WorkflowRunDescriptor run) {
         List<StepDescriptor> planned = run.steps();
         planned.forEach(run::removeChild);
-        return new ArazzoExecutionContext(engine, classRun, documentRun, planned);
+        return new ArazzoExecutionContext(launch, listener, classRun, documentRun, planned);
     }
 
     /** Runs a workflow; its steps are reported meanwhile. Throws what makes the workflow's own node fail. */
     public ArazzoExecutionContext run(WorkflowRunDescriptor run) {
-        new WorkflowExecution(engine, documentRun.orElseThrow(), run, steps).execute();
+        new WorkflowExecution(listener, documentRun.orElseThrow(), run, steps).execute();
         return this;
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatio
 import io.github.arazzojunit.ArazzoInputs;
 import io.github.arazzojunit.ArazzoRequest;
 import io.github.arazzojunit.ArazzoServer;
+import io.github.arazzojunit.http.RequestCustomizers;
+import io.github.arazzojunit.launch.Contributions;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -29,9 +31,6 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param requests methods that customize each request
  */
 record ClassMembers(Map<String, URI> servers, Map<String, Method> inputs, List<Method> requests) {
-
-    /** Documents outside of classes have nothing of that kind. */
-    static final ClassMembers NONE = new ClassMembers(Map.of(), Map.of(), List.of());
 
     /**
      * Reads a class; asks for the servers at once.
@@ -56,12 +55,11 @@ record ClassMembers(Map<String, URI> servers, Map<String, Method> inputs, List<M
         return new ClassMembers(servers, inputs, methods(testClass, ArazzoRequest.class, "@ArazzoRequest", 1));
     }
 
-    boolean customizesRequests() {
-        return !requests.isEmpty();
+    Contributions contributions() {
+        return new Contributions(servers, this::inputsOf, RequestCustomizers.calling(requests));
     }
 
-    /** The inputs that the class gives to a workflow; asked for anew each time. */
-    Optional<Map<?, ?>> inputsOf(String workflowId) {
+    private Optional<Map<?, ?>> inputsOf(String workflowId) {
         Method method = inputs.get(workflowId);
         if (method == null) {
             return Optional.empty();

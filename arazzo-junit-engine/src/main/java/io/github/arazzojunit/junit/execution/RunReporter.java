@@ -3,8 +3,8 @@ package io.github.arazzojunit.junit.execution;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.TransferDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
+import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.model.Step;
-import io.github.arazzojunit.runner.EffectiveLists;
 import io.github.arazzojunit.runner.Invocation;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
@@ -20,6 +20,7 @@ import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Turns the events of one root workflow into nodes: the first visit of a step is its planned node, everything else is
@@ -147,33 +148,11 @@ final class RunReporter implements RunListener {
     }
 
     private TestExecutionResult result(StepVisit visit, StepOutcome outcome) {
-        if (outcome instanceof StepOutcome.Failed failed) {
-            return !failed.failure().violatesContract() && handledByCaller(visit)
-                    ? TestExecutionResult.aborted(Failures.handled(
-                            failed.failure(), "the failure actions of the calling step decide what it means", masker))
-                    : TestExecutionResult.failed(Failures.of(failed.failure(), masker));
-        }
-        return outcome instanceof StepOutcome.Handled handled
-                ? TestExecutionResult.aborted(Failures.handled(handled.failure(), handled.action(), masker))
-                : TestExecutionResult.successful();
-    }
-
-    /** A failure below a step that may still handle it must not turn the run red by itself (AMB-76). */
-    private static boolean handledByCaller(StepVisit visit) {
-        Optional<StepVisit> caller = visit.invocation().caller();
-        if (caller.isEmpty()) {
-            return false;
-        }
-        return switch (visit.invocation().cause()) {
-            case RETRY_REFERENCE -> true;
-            case CALL ->
-                !EffectiveLists.failureActions(
-                                        caller.get().invocation().workflow(),
-                                        caller.get().step())
-                                .isEmpty()
-                        || handledByCaller(caller.get());
-            default -> handledByCaller(caller.get());
-        };
+        return Failures.of(visit, outcome, masker)
+                .map(thrown -> thrown instanceof TestAbortedException
+                        ? TestExecutionResult.aborted(thrown)
+                        : TestExecutionResult.failed(thrown))
+                .orElseGet(TestExecutionResult::successful);
     }
 
     private void skip(RunEvent.StepNotReached notReached) {

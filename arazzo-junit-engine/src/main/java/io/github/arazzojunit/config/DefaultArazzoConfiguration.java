@@ -1,0 +1,132 @@
+package io.github.arazzojunit.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.Constants;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads everything when it is made, so that a bad value is known before the first request is sent. */
+record DefaultArazzoConfiguration(
+        Optional<List<String>> documents,
+        Target target,
+        Map<String, URI> servers,
+        Map<String, Container> containers,
+        Map<String, String> sources,
+        InputParameters inputParameters,
+        Validation validation,
+        SuccessDefault successDefault,
+        ContractVerdict responseContract,
+        ContractVerdict requestContract,
+        EndVerdict failureEnd,
+        List<String> stubs,
+        boolean generateStubs,
+        Optional<Path> recordStubs,
+        int stubPort,
+        TransportChoice transport,
+        Duration connectTimeout,
+        Duration responseTimeout,
+        boolean followRedirects,
+        Optional<Duration> configuredRetryMaxDelay,
+        int maxSteps,
+        int maxDepth,
+        Duration maxDuration,
+        long maxResponseSize,
+        int maxDocumentSize,
+        Optional<List<String>> hosts,
+        Optional<Pattern> workflowFilter,
+        Optional<Pattern> documentFilter,
+        boolean parallel,
+        Order order,
+        OptionalLong orderSeed,
+        boolean discoversAsRootEngine,
+        Optional<Path> report,
+        Set<String> masked,
+        List<String> problems,
+        List<String> unknownKeys)
+        implements ArazzoConfiguration {
+
+    private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
+    private static final Duration LIVE_RETRY_MAX_DELAY = Duration.ofSeconds(60);
+    private static final Duration STUB_RETRY_MAX_DELAY = Duration.ofMillis(100);
+
+    static DefaultArazzoConfiguration read(Parameters parameters, Map<String, String> environment) {
+        ParameterReader reader = new ParameterReader(parameters);
+        return new DefaultArazzoConfiguration(
+                reader.list(Constants.DOCUMENTS_PROPERTY_NAME),
+                reader.choice(Constants.TARGET_PROPERTY_NAME, Target.STUB),
+                SourceParameters.servers(reader),
+                SourceParameters.containers(reader),
+                Map.copyOf(reader.prefixed(Constants.SOURCE_PROPERTY_PREFIX)),
+                InputParameters.read(reader, environment),
+                reader.choice(Constants.VALIDATION_PROPERTY_NAME, Validation.LENIENT),
+                reader.choice(Constants.SUCCESS_DEFAULT_PROPERTY_NAME, SuccessDefault.STATUS_2XX),
+                reader.choice(Constants.CONTRACT_RESPONSE_PROPERTY_NAME, ContractVerdict.FAIL),
+                reader.choice(Constants.CONTRACT_REQUEST_PROPERTY_NAME, ContractVerdict.WARN),
+                reader.choice(Constants.FAILURE_END_PROPERTY_NAME, EndVerdict.FAIL),
+                reader.list(Constants.STUBS_PROPERTY_NAME).orElseGet(() -> CommaList.parse(Constants.STUBS_DEFAULT)),
+                reader.flag(Constants.STUBS_GENERATE_PROPERTY_NAME, true),
+                reader.path(Constants.STUBS_RECORD_PROPERTY_NAME),
+                reader.port(Constants.STUBS_PORT_PROPERTY_NAME).orElse(0),
+                reader.choice(Constants.HTTP_TRANSPORT_PROPERTY_NAME, TransportChoice.AUTO),
+                reader.positiveDuration(Constants.HTTP_CONNECT_TIMEOUT_PROPERTY_NAME, Duration.ofSeconds(10)),
+                reader.positiveDuration(Constants.HTTP_RESPONSE_TIMEOUT_PROPERTY_NAME, Duration.ofSeconds(30)),
+                reader.flag(Constants.HTTP_FOLLOW_REDIRECTS_PROPERTY_NAME, false),
+                reader.duration(Constants.RETRY_MAX_DELAY_PROPERTY_NAME),
+                reader.positive(Constants.LIMITS_STEPS_PROPERTY_NAME, 1000),
+                reader.positive(Constants.LIMITS_DEPTH_PROPERTY_NAME, 32),
+                reader.positiveDuration(Constants.LIMITS_DURATION_PROPERTY_NAME, Duration.ofMinutes(10)),
+                reader.size(Constants.LIMITS_RESPONSE_SIZE_PROPERTY_NAME, Integer.MAX_VALUE, TEN_MEBIBYTES),
+                (int) reader.size(Constants.LIMITS_DOCUMENT_SIZE_PROPERTY_NAME, Integer.MAX_VALUE, TEN_MEBIBYTES),
+                reader.list(Constants.HOSTS_PROPERTY_NAME),
+                reader.pattern(Constants.FILTER_WORKFLOW_PROPERTY_NAME),
+                reader.pattern(Constants.FILTER_DOCUMENT_PROPERTY_NAME),
+                reader.flag(Constants.PARALLEL_ENABLED_PROPERTY_NAME, false),
+                reader.choice(Constants.EXECUTION_ORDER_PROPERTY_NAME, Order.DOCUMENT),
+                reader.whole(Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME)
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty),
+                reader.flag(Constants.DISCOVERY_AS_ROOT_ENGINE_PROPERTY_NAME, true),
+                report(reader),
+                masked(reader),
+                // Evaluated last: the reader has met every bad value by now.
+                reader.problems(),
+                KnownKeys.unknownAmong(parameters.keySet()));
+    }
+
+    private static Optional<Path> report(ParameterReader reader) {
+        boolean off = reader.text(Constants.REPORT_PROPERTY_NAME)
+                .filter("off"::equalsIgnoreCase)
+                .isPresent();
+        return off
+                ? Optional.empty()
+                : reader.path(Constants.REPORT_PROPERTY_NAME).or(() -> Optional.of(Path.of(Constants.REPORT_DEFAULT)));
+    }
+
+    private static Set<String> masked(ParameterReader reader) {
+        return reader
+                .list(Constants.MASK_PROPERTY_NAME)
+                .orElseGet(() -> CommaList.parse(Constants.MASK_DEFAULT))
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<String, JsonNode> inputs(String workflowId) {
+        return inputParameters.of(workflowId);
+    }
+
+    @Override
+    public Duration retryMaxDelay(boolean live) {
+        return configuredRetryMaxDelay.orElse(live ? LIVE_RETRY_MAX_DELAY : STUB_RETRY_MAX_DELAY);
+    }
+}

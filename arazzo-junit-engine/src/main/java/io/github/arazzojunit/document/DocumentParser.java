@@ -1,0 +1,7 @@
+package io.github.arazzojunit.document;
+
+/** Reads a document; whatever is wrong with it is part of the result. */
+public interface DocumentParser {
+
+    ParsedDocument parse(DocumentFile file);
+}

@@ -1,5 +1,0 @@
-/** Configuration parameters, read once per discovery and typed. */
-@NullMarked
-package io.github.arazzojunit.junit.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.github.arazzojunit.launch;
+
+import io.github.arazzojunit.http.RequestCustomizer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a test adds to the configuration; wins over it.
+ *
+ * @param servers base URLs by source name
+ * @param inputs gives the inputs of a workflow by its id; asked anew for each run
+ * @param requests applied to each request, which REST Assured then sends
+ */
+public record Contributions(
+        Map<String, URI> servers, Function<String, Optional<Map<?, ?>>> inputs, List<RequestCustomizer> requests) {
+
+    /** Nothing is added. */
+    public static final Contributions NONE = new Contributions(Map.of(), workflowId -> Optional.empty(), List.of());
+
+    public Contributions {
+        servers = Map.copyOf(servers);
+        requests = List.copyOf(requests);
+    }
+}

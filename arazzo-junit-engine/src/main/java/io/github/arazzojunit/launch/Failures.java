@@ -1,0 +1,130 @@
+package io.github.arazzojunit.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.criterion.CriterionResult;
+import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.model.Position;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.runner.Attempt;
+import io.github.arazzojunit.runner.EffectiveLists;
+import io.github.arazzojunit.runner.FailureMessage;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.StepFailure;
+import io.github.arazzojunit.runner.StepOutcome;
+import io.github.arazzojunit.runner.StepVisit;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
+
+/** Throwables whose only stack trace element is the place in the document. */
+public final class Failures {
+
+    private Failures() {}
+
+    /** What a test for this visit throws: empty when it is green, {@link TestAbortedException} when it was handled. */
+    public static Optional<Throwable> of(StepVisit visit, StepOutcome outcome, Masker masker) {
+        if (outcome instanceof StepOutcome.Failed failed) {
+            return Optional.of(
+                    !failed.failure().violatesContract() && handledByCaller(visit)
+                            ? handled(
+                                    failed.failure(),
+                                    "the failure actions of the calling step decide what it means",
+                                    masker)
+                            : of(failed.failure(), masker));
+        }
+        return outcome instanceof StepOutcome.Handled handled
+                ? Optional.of(handled(handled.failure(), handled.action(), masker))
+                : Optional.empty();
+    }
+
+    /** A failure below a step that may still handle it must not turn the run red by itself (AMB-76). */
+    private static boolean handledByCaller(StepVisit visit) {
+        Optional<StepVisit> caller = visit.invocation().caller();
+        if (caller.isEmpty()) {
+            return false;
+        }
+        return switch (visit.invocation().cause()) {
+            case RETRY_REFERENCE -> true;
+            case CALL ->
+                !EffectiveLists.failureActions(
+                                        caller.get().invocation().workflow(),
+                                        caller.get().step())
+                                .isEmpty()
+                        || handledByCaller(caller.get());
+            default -> handledByCaller(caller.get());
+        };
+    }
+
+    /** With expected and actual where one comparison decides, so that IDEs can show the difference. */
+    public static Throwable of(StepFailure failure, Masker masker) {
+        List<CriterionResult> unmet = failure.attempt().stream()
+                .map(Attempt::criteria)
+                .flatMap(List::stream)
+                .filter(result -> !result.satisfied())
+                .toList();
+        String message = FailureMessage.of(failure, masker);
+        if (unmet.size() > 1) {
+            List<AssertionFailedError> parts = unmet.stream()
+                    .map(result -> assertion(condition(result), result, masker))
+                    .toList();
+            parts.forEach(part -> part.setStackTrace(new StackTraceElement[0]));
+            return located(new MultipleFailuresError(message, parts), failure.visit());
+        }
+        return located(
+                unmet.isEmpty() ? new AssertionFailedError(message) : assertion(message, unmet.get(0), masker),
+                failure.visit());
+    }
+
+    private static Throwable handled(StepFailure failure, String action, Masker masker) {
+        return located(
+                new TestAbortedException(action + ", because:\n" + FailureMessage.of(failure, masker)),
+                failure.visit());
+    }
+
+    /** What makes the node of a workflow fail. */
+    public static Throwable failedWorkflow(String problem, Workflow workflow) {
+        return located(new AssertionFailedError(problem), workflow.workflowId(), "workflow", workflow.position());
+    }
+
+    static Throwable abortedWorkflow(String problem, Workflow workflow) {
+        return located(new TestAbortedException(problem), workflow.workflowId(), "workflow", workflow.position());
+    }
+
+    private static AssertionFailedError assertion(String message, CriterionResult unmet, Masker masker) {
+        return unmet.comparison()
+                .filter(comparison -> comparison.operator().equals("=="))
+                .map(comparison -> new AssertionFailedError(
+                        message,
+                        value(comparison.right().value(), masker),
+                        value(comparison.left().value(), masker)))
+                .orElseGet(() -> new AssertionFailedError(message));
+    }
+
+    private static String condition(CriterionResult unmet) {
+        return unmet.criterion().position() + " " + unmet.criterion().condition();
+    }
+
+    private static String value(Evaluation evaluation, Masker masker) {
+        if (evaluation instanceof Evaluation.Value value) {
+            JsonNode masked = masker.json(value.json());
+            return masked.isTextual() ? masked.textValue() : masked.toPrettyString();
+        }
+        return "nothing";
+    }
+
+    private static Throwable located(Throwable throwable, StepVisit visit) {
+        return located(
+                throwable,
+                visit.invocation().workflow().workflowId(),
+                visit.step().stepId(),
+                visit.step().position());
+    }
+
+    private static Throwable located(Throwable throwable, String type, String member, Position position) {
+        throwable.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement(type, member, position.fileName(), position.line())});
+        return throwable;
+    }
+}

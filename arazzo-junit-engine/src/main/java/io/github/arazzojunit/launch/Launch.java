@@ -1,0 +1,160 @@
+package io.github.arazzojunit.launch;
+
+import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.http.HostList;
+import io.github.arazzojunit.http.JdkTransport;
+import io.github.arazzojunit.http.Transport;
+import io.github.arazzojunit.http.TransportSettings;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.RunSettings;
+import io.github.arazzojunit.source.LocalResourceLoader;
+import io.github.arazzojunit.source.RemoteResourceLoader;
+import io.github.arazzojunit.source.ResourceLoader;
+import io.github.arazzojunit.source.SourceLibrary;
+import io.github.arazzojunit.stub.StubConfiguration;
+import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.target.TargetSettings;
+import io.github.arazzojunit.target.Targets;
+import java.io.File;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** What all runs of workflows on behalf of one engine or extension share. Thread-safe. */
+public final class Launch implements AutoCloseable {
+
+    private final ArazzoConfiguration configuration;
+    private final StubServers stubs;
+    private final SourceLibrary library;
+    private final List<RunListener> runListeners;
+    private final Masker masker;
+    private final ClassRun withoutClass;
+
+    /** Starts nothing yet. */
+    public Launch(ArazzoConfiguration configuration) {
+        this.configuration = configuration;
+        this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort()));
+        this.masker = Masker.of(configuration.masked());
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        this.library = new SourceLibrary(
+                resourceLoader(classLoader), locations(configuration.sources()), readLimits(configuration));
+        this.runListeners = ServiceLoader.load(RunListener.class, classLoader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        this.withoutClass = begin(Contributions.NONE);
+    }
+
+    /** Starts in the background what most runs need. */
+    public void begin() {
+        if (configuration.target() == ArazzoConfiguration.Target.STUB) {
+            stubs.warmUp();
+        }
+    }
+
+    /** Targets and inputs for a test class, or for documents outside of any class; the caller closes it. */
+    public ClassRun begin(Contributions contributions) {
+        Map<String, URI> servers = new HashMap<>(configuration.servers());
+        servers.putAll(contributions.servers());
+        TargetSettings settings = new TargetSettings(
+                configuration.target() == ArazzoConfiguration.Target.STUB
+                        ? TargetSettings.Mode.STUB
+                        : TargetSettings.Mode.LIVE,
+                servers,
+                new HostList(configuration.hosts().orElse(List.of())));
+        TransportSettings transportSettings = transportSettings(configuration.maxResponseSize());
+        Transport transport = Transports.choose(
+                configuration.transport(), contributions.requests(), transportSettings, settings::permits);
+        boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
+        return new ClassRun(new Targets(settings, transport, stubs), contributions, runSettings(live));
+    }
+
+    /** For documents to which no test contributes anything. Closed with this object. */
+    public ClassRun withoutClass() {
+        return withoutClass;
+    }
+
+    public ArazzoConfiguration configuration() {
+        return configuration;
+    }
+
+    SourceLibrary library() {
+        return library;
+    }
+
+    List<RunListener> runListeners() {
+        return runListeners;
+    }
+
+    Masker masker() {
+        return masker;
+    }
+
+    @Override
+    public void close() {
+        withoutClass.close();
+        stubs.close();
+    }
+
+    private RunSettings runSettings(boolean live) {
+        return new RunSettings(
+                switch (configuration.successDefault()) {
+                    case STATUS_2XX -> RunSettings.SuccessDefault.SUCCESSFUL_STATUS;
+                    case DOCUMENTED -> RunSettings.SuccessDefault.DOCUMENTED;
+                    case ANY -> RunSettings.SuccessDefault.ANY;
+                },
+                configuration.failureEnd() == ArazzoConfiguration.EndVerdict.PASS,
+                verdict(configuration.responseContract()),
+                verdict(configuration.requestContract()),
+                configuration.retryMaxDelay(live),
+                configuration.responseTimeout(),
+                configuration.maxSteps(),
+                configuration.maxDepth(),
+                configuration.maxDuration());
+    }
+
+    private static RunSettings.ContractVerdict verdict(ArazzoConfiguration.ContractVerdict configured) {
+        return switch (configured) {
+            case FAIL -> RunSettings.ContractVerdict.FAIL;
+            case WARN -> RunSettings.ContractVerdict.WARN;
+            case OFF -> RunSettings.ContractVerdict.OFF;
+        };
+    }
+
+    /** Remote texts are fetched from hosts that the configuration names, and from no others (SEC-02). */
+    private ResourceLoader resourceLoader(ClassLoader classLoader) {
+        ResourceLoader local = new LocalResourceLoader(classLoader, configuration.maxDocumentSize());
+        HostList hosts = new HostList(configuration.hosts().orElse(List.of()));
+        return uri -> {
+            if (!hosts.names(uri)) {
+                return local.load(uri);
+            }
+            try (Transport transport = new JdkTransport(transportSettings(configuration.maxDocumentSize()))) {
+                return new RemoteResourceLoader(transport, configuration.responseTimeout()).load(uri);
+            }
+        };
+    }
+
+    private TransportSettings transportSettings(long maxBytes) {
+        return new TransportSettings(
+                configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
+                        Math.min(Integer.MAX_VALUE, maxBytes));
+    }
+
+    private static ReadLimits readLimits(ArazzoConfiguration configuration) {
+        return new ReadLimits(
+                configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
+    }
+
+    /** A location without a scheme is a file, relative to the working directory. */
+    private static Map<String, URI> locations(Map<String, String> sources) {
+        Map<String, URI> locations = new HashMap<>();
+        sources.forEach((name, location) -> locations.put(
+                name,
+                location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") ? URI.create(location) : new File(location).toURI()));
+        return locations;
+    }
+}

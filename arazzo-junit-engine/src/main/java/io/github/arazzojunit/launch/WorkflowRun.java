@@ -1,0 +1,105 @@
+package io.github.arazzojunit.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.RunEnvironment;
+import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.WorkflowResult;
+import io.github.arazzojunit.target.LeasedTarget;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run of a workflow that was asked for. Used by one thread. */
+public final class WorkflowRun {
+
+    private final DocumentRun documentRun;
+    private final Workflow workflow;
+    private final List<Finding> findings;
+    private final ObjectNode inputs;
+    private final Masker masker;
+
+    /**
+     * Asks for the inputs; nothing is sent yet.
+     *
+     * @param row inputs from the file beside the document, a JSON object
+     * @param findings what is wrong inside of the workflow
+     */
+    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row, List<Finding> findings) {
+        this.documentRun = documentRun;
+        this.workflow = workflow;
+        this.findings = List.copyOf(findings);
+        this.inputs = documentRun.inputs().inputs(workflow, row);
+        this.masker = documentRun.launch().masker().withSecrets(secrets());
+    }
+
+    /** Also knows the secrets among the inputs. */
+    public Masker masker() {
+        return masker;
+    }
+
+    /** What keeps the workflow from running. */
+    public Optional<Throwable> prevented() {
+        List<String> errors = findings.stream()
+                .filter(Finding::isError)
+                .map(Finding::toString)
+                .toList();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Failures.failedWorkflow(
+                        "The workflow is not valid and was not started:\n  " + String.join("\n  ", errors), workflow));
+    }
+
+    /**
+     * Runs the workflow unless it is prevented.
+     *
+     * @param listener is told before all others
+     * @param onlySteps ids of the steps of interest: the run stops when all of them have been visited; empty runs all
+     */
+    public WorkflowResult run(RunListener listener, Set<String> onlySteps) {
+        LeasedTarget target = documentRun.target();
+        try {
+            RunEnvironment environment = new RunEnvironment(
+                    documentRun.classRun().settings(),
+                    target,
+                    (document, other) -> documentRun.inputs().inputs(other),
+                    event -> {
+                        listener.onEvent(event);
+                        documentRun.launch().runListeners().forEach(other -> other.onEvent(event));
+                    },
+                    Clock.systemUTC(),
+                    duration -> Thread.sleep(duration.toMillis()));
+            return documentRun.runner().run(environment, documentRun.document(), workflow, inputs, onlySteps);
+        } finally {
+            documentRun.giveBack(target);
+        }
+    }
+
+    /** What fails or aborts the workflow itself; empty also where a failed step tells everything. */
+    public Optional<Throwable> problem(WorkflowResult result) {
+        return result.problem()
+                .map(masker::text)
+                .map(message -> result.status() == WorkflowResult.Status.ABORTED
+                        ? Failures.abortedWorkflow(message, workflow)
+                        : Failures.failedWorkflow(message, workflow));
+    }
+
+    /** The inputs that the schema declares as passwords (DOC-21). */
+    private List<String> secrets() {
+        return workflow.inputs().stream()
+                .flatMap(schema -> schema.member("properties").stream())
+                .flatMap(properties -> properties.members().entrySet().stream())
+                .filter(property -> property.getValue()
+                        .member("format")
+                        .filter(format -> format.text().equals("password"))
+                        .isPresent())
+                .map(property -> inputs.path(property.getKey()))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}
