@@ -12,8 +12,10 @@ import io.github.arazzojunit.criterion.limit.TimeLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** JSONPath of the draft by Goessner and others (CRT-56), evaluated by Jayway JsonPath over the parsed value. */
@@ -66,22 +68,41 @@ final class GoessnerPath {
     }
 
     List<JsonNode> select(JsonNode root, Duration timeLimit) throws UnusableConditionException {
+        List<JsonNode> nodes = new ArrayList<>();
+        evaluate(timeLimit, configuration -> path.<JsonNode>read(root, configuration))
+                .ifPresent(found -> found.forEach(nodes::add));
+        return nodes;
+    }
+
+    /** The root with a copy of the value in every place that the query selects, of which there has to be one. */
+    JsonNode replace(JsonNode root, JsonNode value, Duration timeLimit) throws UnusableConditionException {
+        if (text.equals("$")) {
+            return value;
+        }
+        if (select(root, timeLimit).isEmpty()) {
+            throw new UnusableConditionException("'" + text + "' selects nothing");
+        }
+        return evaluate(
+                        timeLimit,
+                        configuration -> path.<JsonNode>map(root, (current, same) -> value.deepCopy(), configuration))
+                .orElse(root);
+    }
+
+    private Optional<JsonNode> evaluate(Duration timeLimit, Function<Configuration, JsonNode> evaluation)
+            throws UnusableConditionException {
         Configuration configuration = Configuration.builder()
                 .jsonProvider(new JacksonJsonNodeJsonProvider())
                 .mappingProvider(new JacksonMappingProvider())
                 .options(Option.ALWAYS_RETURN_LIST)
                 .build();
         try {
-            JsonNode found = TimeLimit.call(timeLimit, () -> path.<JsonNode>read(root, configuration));
-            List<JsonNode> nodes = new ArrayList<>();
-            found.forEach(nodes::add);
-            return nodes;
+            return Optional.of(TimeLimit.call(timeLimit, () -> evaluation.apply(configuration)));
         } catch (TimeoutException e) {
             throw new UnusableConditionException(
                     "'" + text + "' was not decided within " + timeLimit.toMillis() + " ms");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PathNotFoundException) {
-                return List.of();
+                return Optional.empty();
             }
             throw new UnusableConditionException(
                     "'" + text + "' cannot be evaluated: " + e.getCause().getMessage());

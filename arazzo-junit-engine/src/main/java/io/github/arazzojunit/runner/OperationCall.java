@@ -2,11 +2,14 @@ package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.expression.Template;
+import io.github.arazzojunit.expression.TemplateEscaping;
 import io.github.arazzojunit.expression.ValueEvaluator;
 import io.github.arazzojunit.http.ContentTypes;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.InitialPayload;
+import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.http.PreparedRequest;
 import io.github.arazzojunit.http.RequestBuilder;
 import io.github.arazzojunit.http.RequestContent;
@@ -160,7 +163,9 @@ final class OperationCall {
                 .in()
                 .orElseThrow(() -> new ValueException("Parameter '" + parameter.name() + "' ("
                         + parameter.source().position() + ") has no 'in', so it cannot be sent. Add it."));
-        Evaluation evaluation = values.evaluate(parameter.value().value(), scope);
+        Evaluation evaluation = in == Parameter.Location.QUERYSTRING
+                ? query(parameter, values, operation, scope)
+                : values.evaluate(parameter.value().value(), scope);
         if (evaluation instanceof Evaluation.Value value) {
             return Optional.of(new RequestParameter(parameter.name(), in, value.json()));
         }
@@ -173,6 +178,24 @@ final class OperationCall {
             return Optional.empty();
         }
         throw new ValueException("The " + described + " has no value: " + reason(evaluation));
+    }
+
+    /** The author encodes the query, but not what is embedded in it: that is done here, for a form (AMB-25). */
+    private static Evaluation query(
+            Parameter parameter, ValueEvaluator values, Operation operation, InvocationScope scope) {
+        boolean form = operation
+                .parameter(Parameter.Location.QUERYSTRING, parameter.name())
+                .flatMap(OperationParameter::contentMediaType)
+                .flatMap(MediaType::parse)
+                .map(MediaType::isForm)
+                .orElse(true);
+        if (!form || !parameter.value().isText()) {
+            return values.evaluate(parameter.value().value(), scope);
+        }
+        Template template = Template.parse(parameter.value().text());
+        return template.isWholeExpression()
+                ? template.evaluate(scope)
+                : template.render(scope, TemplateEscaping.FORM).text();
     }
 
     private static boolean required(String name, Parameter.Location in, Operation operation) {
@@ -205,8 +228,8 @@ final class OperationCall {
             payload = Optional.of(PayloadEvaluator.evaluate(body.payload().get(), mediaType, values, scope, notes));
         }
         if (!body.replacements().isEmpty()) {
-            payload =
-                    Optional.of(Replacements.apply(payload, InitialPayload.of(operation, given), body, values, scope));
+            payload = Optional.of(
+                    Replacements.apply(payload, InitialPayload.of(operation, given), mediaType, body, values, scope));
         }
         return payload.map(value -> new RequestContent(given, value));
     }

@@ -1,10 +1,14 @@
 package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.criterion.CriterionEvaluator;
+import io.github.arazzojunit.criterion.ReplacementTargets;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.expression.ValueEvaluator;
+import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.http.PayloadReplacement;
 import io.github.arazzojunit.http.RequestException;
+import io.github.arazzojunit.model.ExpressionType;
 import io.github.arazzojunit.model.ExpressionType.Language;
 import io.github.arazzojunit.model.RequestBody;
 import io.github.arazzojunit.runner.OperationCall.ValueException;
@@ -15,6 +19,8 @@ import java.util.Optional;
 /** Applies the Payload Replacement Objects of a step to its evaluated payload (BOD-20 to BOD-28). */
 final class Replacements {
 
+    private static final ReplacementTargets TARGETS = new ReplacementTargets(CriterionEvaluator.DEFAULT_TIME_LIMIT);
+
     private Replacements() {}
 
     /**
@@ -22,10 +28,12 @@ final class Replacements {
      *
      * @param payload empty when the step has none
      * @param initial what the replacements begin with then (AMB-35)
+     * @param mediaType of the body; decides about targets that do not say what they are (BOD-21, BOD-23)
      */
     static JsonNode apply(
             Optional<JsonNode> payload,
             JsonNode initial,
+            String mediaType,
             RequestBody body,
             ValueEvaluator values,
             InvocationScope scope)
@@ -38,22 +46,31 @@ final class Replacements {
                         + replacement.source().position() + ") has no value: " + OperationCall.reason(value));
             }
             boolean fromNothing = payload.isEmpty() && initial.isEmpty();
-            replacements.add(new PayloadReplacement(target(replacement, fromNothing), found.json()));
+            replacements.add(new PayloadReplacement(target(replacement, mediaType, fromNothing), found.json()));
         }
         return PayloadReplacement.apply(payload.orElse(initial), replacements);
     }
 
-    private static PayloadReplacement.Target target(RequestBody.PayloadReplacement replacement, boolean fromNothing)
-            throws ValueException {
-        Language language =
-                replacement.targetSelectorType().map(type -> type.language()).orElse(Language.JSONPOINTER);
-        if (language != Language.JSONPOINTER) {
-            throw new ValueException("The replacement at '" + replacement.target() + "' ("
-                    + replacement.source().position() + ") has a target of type " + language.fieldValue()
-                    + ", which cannot be replaced. Use a JSON Pointer.");
+    private static PayloadReplacement.Target target(
+            RequestBody.PayloadReplacement replacement, String mediaType, boolean fromNothing) {
+        ExpressionType type = replacement.targetSelectorType().orElseGet(() -> usual(mediaType));
+        if (type.language() == Language.JSONPOINTER) {
+            return fromNothing
+                    ? PayloadReplacement.Target.pointerFromNothing(replacement.target())
+                    : PayloadReplacement.Target.pointer(replacement.target());
         }
-        return fromNothing
-                ? PayloadReplacement.Target.pointerFromNothing(replacement.target())
-                : PayloadReplacement.Target.pointer(replacement.target());
+        return (payload, value) -> {
+            Evaluation replaced = TARGETS.replace(payload, replacement.target(), type, value);
+            if (replaced instanceof Evaluation.Value changed) {
+                return changed.json();
+            }
+            throw new RequestException("The replacement at '" + replacement.target() + "' ("
+                    + replacement.source().position() + ") cannot be made: " + OperationCall.reason(replaced));
+        };
+    }
+
+    private static ExpressionType usual(String mediaType) {
+        boolean xml = MediaType.parse(mediaType).filter(MediaType::isXml).isPresent();
+        return new ExpressionType(xml ? Language.XPATH : Language.JSONPOINTER, Optional.empty());
     }
 }

@@ -52,7 +52,8 @@ public final class JsonPathQuery {
 
     List<JsonPathNode> select(JsonNode root, EvaluationLimits limits) {
         return query.select(FilterContext.of(root, limits)).stream()
-                .map(node -> new JsonPathNode(node.trail().normalizedPath(), node.value()))
+                .map(node -> new JsonPathNode(
+                        node.trail().normalizedPath(), node.trail().pointer(), node.value()))
                 .toList();
     }
 

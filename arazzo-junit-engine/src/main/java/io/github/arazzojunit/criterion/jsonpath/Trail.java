@@ -1,8 +1,10 @@
 package io.github.arazzojunit.criterion.jsonpath;
 
+import io.github.arazzojunit.expression.JsonPointers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a node was reached. Written as text on demand, because most visited nodes are never reported. */
 sealed interface Trail {
@@ -12,13 +14,25 @@ sealed interface Trail {
     /** The last step, as a normalized path writes it. */
     String step();
 
+    /** The last step, as a JSON Pointer writes it. */
+    String token();
+
     /** The normalized path (RFC 9535, section 2.7). */
     default String normalizedPath() {
+        return joined(Trail::step);
+    }
+
+    /** The JSON Pointer to the same place. */
+    default String pointer() {
+        return joined(Trail::token);
+    }
+
+    private String joined(Function<Trail, String> form) {
         Deque<String> steps = new ArrayDeque<>();
         for (Optional<Trail> trail = Optional.of(this);
                 trail.isPresent();
                 trail = trail.get().parent()) {
-            steps.addFirst(trail.get().step());
+            steps.addFirst(form.apply(trail.get()));
         }
         return String.join("", steps);
     }
@@ -34,6 +48,11 @@ sealed interface Trail {
         public String step() {
             return "$";
         }
+
+        @Override
+        public String token() {
+            return "";
+        }
     }
 
     record Member(Trail owner, String name) implements Trail {
@@ -47,6 +66,11 @@ sealed interface Trail {
         public String step() {
             return '[' + Quoted.text(name) + ']';
         }
+
+        @Override
+        public String token() {
+            return '/' + JsonPointers.escape(name);
+        }
     }
 
     record Element(Trail owner, int index) implements Trail {
@@ -59,6 +83,11 @@ sealed interface Trail {
         @Override
         public String step() {
             return "[" + index + ']';
+        }
+
+        @Override
+        public String token() {
+            return "/" + index;
         }
     }
 }

@@ -59,6 +59,23 @@ final class JdkXPath implements CompiledXPath {
         };
     }
 
+    @Override
+    public Callable<List<Node>> nodes(Document document) throws XPathException {
+        XPathExpression compiled = compiled(expression);
+        return () -> {
+            try {
+                XPathEvaluationResult<?> result = compiled.evaluateExpression(document);
+                List<Node> nodes = new ArrayList<>();
+                if (result.type() == XPathEvaluationResult.XPathResultType.NODESET) {
+                    ((XPathNodes) result.value()).forEach(nodes::add);
+                }
+                return nodes;
+            } catch (XPathExpressionException e) {
+                throw failure(expression, e);
+            }
+        };
+    }
+
     private static List<JsonNode> items(XPathEvaluationResult<?> result) {
         return switch (result.type()) {
             case BOOLEAN -> List.of(BooleanNode.valueOf((Boolean) result.value()));

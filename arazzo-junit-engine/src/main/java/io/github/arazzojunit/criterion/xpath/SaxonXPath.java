@@ -19,6 +19,9 @@ import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.tree.wrapper.VirtualNode;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /** XPath 2.0 to 3.1 with Saxon. */
@@ -69,6 +72,26 @@ final class SaxonXPath implements CompiledXPath {
                     items.add(json(item));
                 }
                 return items;
+            } catch (SaxonApiException | SaxonApiUncheckedException e) {
+                throw failure(e);
+            }
+        };
+    }
+
+    @Override
+    public Callable<List<Node>> nodes(Document document) {
+        XdmNode wrapped = saxon.processor().newDocumentBuilder().wrap(document);
+        return () -> {
+            try {
+                List<Node> nodes = new ArrayList<>();
+                for (XdmItem item : selector(wrapped)) {
+                    if (item instanceof XdmNode node
+                            && node.getUnderlyingNode() instanceof VirtualNode virtual
+                            && virtual.getRealNode() instanceof Node real) {
+                        nodes.add(real);
+                    }
+                }
+                return nodes;
             } catch (SaxonApiException | SaxonApiUncheckedException e) {
                 throw failure(e);
             }

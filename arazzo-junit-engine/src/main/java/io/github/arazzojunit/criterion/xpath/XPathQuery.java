@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /**
  * A compiled XPath expression. The context item is the document node (CRT-64); no prefixes are bound, names in a
@@ -50,6 +52,23 @@ public final class XPathQuery {
      */
     public List<JsonNode> select(String xml, Duration timeLimit) throws XPathException {
         return within(timeLimit, compiled.select(xml));
+    }
+
+    /**
+     * The text with the content of every selected element, attribute and text replaced, its mark-up escaped.
+     *
+     * @throws XPathException as for {@link #test}, and when nothing with a content is selected
+     */
+    public String replace(String xml, String content, Duration timeLimit) throws XPathException {
+        Document document = SecureXml.document(xml);
+        List<Node> selected = within(timeLimit, compiled.nodes(document)).stream()
+                .filter(node -> node.getNodeType() != Node.DOCUMENT_NODE)
+                .toList();
+        if (selected.isEmpty()) {
+            throw new XPathException("'" + expression + "' selects no element, attribute or text");
+        }
+        selected.forEach(node -> node.setTextContent(content));
+        return XmlText.of(document, xml);
     }
 
     private <T> T within(Duration timeLimit, Callable<T> evaluation) throws XPathException {
