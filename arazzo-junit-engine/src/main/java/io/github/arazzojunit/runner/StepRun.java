@@ -69,12 +69,9 @@ final class StepRun {
     /** A dependency that was jumped over is never started on behalf of this step (STP-85, AMB-21). */
     private Optional<String> unmetDependency() {
         return visit.step().dependsOn().stream()
-                .map(reference ->
-                        StepOrder.localId(reference, visit.invocation().workflow()))
-                .filter(stepId -> visit.invocation().workflow().step(stepId).isPresent())
-                .filter(stepId -> !state.stepOutputs().containsKey(stepId))
+                .filter(reference -> !StepReference.of(reference).isExecuted(state))
                 .findFirst()
-                .map(stepId -> "The step depends on step '" + stepId + "', which was not executed.");
+                .map(reference -> "The step depends on step '" + reference + "', which was not executed.");
     }
 
     private StepEnd succeeded(AttemptRun.Judged judged) {
@@ -131,7 +128,8 @@ final class StepRun {
                 retry, judged.attempt().exchange(), interpreter.settings().maxRetryDelay(), interpreter.clock());
         String reason = "retry '" + retry.name() + "' " + count + " of " + retry.retryLimit() + ", " + delay.note();
         interpreter.publish(new RunEvent.RetryScheduled(visit, delay.duration(), reason));
-        interpreter.sleep(delay.duration());
+        interpreter.sleep(shorter(delay.duration(), interpreter.budget().remaining()));
+        interpreter.budget().checkTime();
         retry.reference().ifPresent(reference -> {
             if (reference instanceof Action.Reference.ToStep toStep) {
                 repeatAfterStep(toStep.stepId());
@@ -209,8 +207,10 @@ final class StepRun {
 
     /** The step's own limit, or the engine's, but never longer than the run may still take (AMB-20). */
     static Duration timeout(Step step, RunSettings settings, RunBudget budget) {
-        Duration own = step.timeout().orElse(settings.responseTimeout());
-        Duration remaining = budget.remaining();
-        return own.compareTo(remaining) < 0 ? own : remaining;
+        return shorter(step.timeout().orElse(settings.responseTimeout()), budget.remaining());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -10,6 +10,7 @@ import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.WorkflowReferences;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class WorkflowCalls {
             pass(parameter, evaluation, inputs, notes);
         }
         Invocation callee = Invocation.from(visit, Invocation.Cause.CALL, target.document(), target.workflow(), inputs);
-        WorkflowResult result = interpreter.execute(callee);
+        WorkflowResult result = execute(callee, visit.step().timeout());
         result.lastExchange().ifPresent(state::exchanged);
         InvocationScope after =
                 scope.with(Optional.empty(), result.lastExchange()).withOutputs(result.outputs());
@@ -51,6 +52,25 @@ final class WorkflowCalls {
                 ? Optional.empty()
                 : Optional.of("Workflow '" + reference + "' failed: " + FailureMessage.summary(result));
         return new TargetResult(after, result.lastExchange(), Optional.empty(), error, List.of(), notes);
+    }
+
+    /** A call whose time is over has failed, even where the called workflow managed to end by itself (STP-81). */
+    private WorkflowResult execute(Invocation callee, Optional<Duration> timeout) {
+        if (timeout.isEmpty()) {
+            return interpreter.execute(callee);
+        }
+        RunBudget.Deadline deadline = interpreter.budget().beginCall(timeout.get());
+        try {
+            WorkflowResult result = interpreter.execute(callee);
+            return interpreter.budget().isOver(deadline) ? interpreter.failed(deadline.message()) : result;
+        } catch (RunBudget.CallTimeoutException e) {
+            if (e.concerns(deadline)) {
+                return interpreter.failed(deadline.message());
+            }
+            throw e;
+        } finally {
+            interpreter.budget().endCall(deadline);
+        }
     }
 
     /** Executes the workflow that a retry names, before the repetition; a failure is only reported (AMB-52). */
@@ -61,13 +81,12 @@ final class WorkflowCalls {
             return Optional.of(reason.finding().toString());
         }
         WorkflowReferences.Target target = ((Resolution.Found<WorkflowReferences.Target>) resolved).target();
-        Invocation invocation = Invocation.from(
-                visit,
-                Invocation.Cause.RETRY_REFERENCE,
-                target.document(),
-                target.workflow(),
-                inputs(visit, target, retry.parameters(), scope));
-        WorkflowResult result = interpreter.execute(invocation);
+        ObjectNode inputs = interpreter.configuredInputs(target.document(), target.workflow());
+        Optional<String> broken = pass(visit, retry.parameters(), scope, inputs);
+        WorkflowResult result = broken.isPresent()
+                ? interpreter.failed(broken.get())
+                : interpreter.execute(Invocation.from(
+                        visit, Invocation.Cause.RETRY_REFERENCE, target.document(), target.workflow(), inputs));
         return result.passed()
                 ? Optional.empty()
                 : Optional.of("workflow '" + reference + "', executed before a repetition, failed: "
@@ -83,27 +102,33 @@ final class WorkflowCalls {
             return interpreter.failed(reason.finding().toString());
         }
         WorkflowReferences.Target target = ((Resolution.Found<WorkflowReferences.Target>) resolved).target();
-        return interpreter.execute(Invocation.from(
-                from,
-                Invocation.Cause.TRANSFER,
-                target.document(),
-                target.workflow(),
-                inputs(from, target, action.parameters(), transition.scope())));
+        ObjectNode inputs = interpreter.configuredInputs(target.document(), target.workflow());
+        Optional<String> broken = pass(from, action.parameters(), transition.scope(), inputs);
+        return broken.isPresent()
+                ? interpreter.failed(broken.get())
+                : interpreter.execute(
+                        Invocation.from(from, Invocation.Cause.TRANSFER, target.document(), target.workflow(), inputs));
     }
 
     private static Resolution<WorkflowReferences.Target> resolve(StepVisit visit, String reference, LocatedNode place) {
         return WorkflowReferences.resolve(visit.invocation().document(), reference, place);
     }
 
-    /** Inputs of an action's workflow: the configured ones, overridden by the action's parameters (AMB-53). */
-    private ObjectNode inputs(
-            StepVisit visit, WorkflowReferences.Target target, List<Parameter> parameters, Scope scope) {
+    /**
+     * Puts the parameters of an action over the configured inputs of its workflow (AMB-53).
+     *
+     * @return what is wrong when a value is in error, and not just missing
+     */
+    private Optional<String> pass(StepVisit visit, List<Parameter> parameters, Scope scope, ObjectNode inputs) {
         ValueEvaluator values = interpreter.values(visit.invocation().document());
-        ObjectNode inputs = interpreter.configuredInputs(target.document(), target.workflow());
         for (Parameter parameter : parameters) {
-            pass(parameter, values.evaluate(parameter.value().value(), scope), inputs, new ArrayList<>());
+            Evaluation evaluation = values.evaluate(parameter.value().value(), scope);
+            if (evaluation instanceof Evaluation.Error error) {
+                return Optional.of("The " + describe(parameter, error.reason()));
+            }
+            pass(parameter, evaluation, inputs, new ArrayList<>());
         }
-        return inputs;
+        return Optional.empty();
     }
 
     /** A value that is missing leaves the input absent; the callee's schema then decides (AMB-69). */
