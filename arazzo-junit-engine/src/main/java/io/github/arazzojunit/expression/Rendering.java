@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a template became.
  *
- * @param text a string value; missing or an error when an embedded expression is
+ * @param text a string value; an error when an embedded expression has none
  * @param notes remarks for the report, for example that quotes were dropped
  */
 public record Rendering(Evaluation text, List<String> notes) {

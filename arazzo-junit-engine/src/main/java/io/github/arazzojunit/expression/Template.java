@@ -79,12 +79,18 @@ public final class Template {
                 : render(scope, TemplateEscaping.NONE).text();
     }
 
-    /** The text with all expressions replaced by the string form of their values, never scanned again (EXP-46). */
+    /**
+     * The text with all expressions replaced by the string form of their values, never scanned again (EXP-46). What is
+     * missing inside a text is an error, because no part of the text can stand for it (AMB-67).
+     */
     public Rendering render(Scope scope, TemplateEscaping escaping) {
         List<TemplateEscaping.Part> parts = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment instanceof Segment.Embedded embedded) {
                 Evaluation evaluation = value(embedded, scope);
+                if (evaluation instanceof Evaluation.Missing missing) {
+                    return new Rendering(new Evaluation.Error(missing.reason()), List.of());
+                }
                 if (!(evaluation instanceof Evaluation.Value value)) {
                     return new Rendering(evaluation, List.of());
                 }

@@ -1,6 +1,5 @@
 package io.github.arazzojunit.validation;
 
-import io.github.arazzojunit.criterion.simple.Condition;
 import io.github.arazzojunit.criterion.simple.ConditionSyntaxException;
 import io.github.arazzojunit.criterion.simple.SimpleCondition;
 import io.github.arazzojunit.expression.ExpressionSyntaxException;
@@ -44,31 +43,11 @@ final class ExpressionUses {
 
     private static Stream<RuntimeExpression> simple(String condition) {
         try {
-            return operands(SimpleCondition.parse(condition).condition());
+            return SimpleCondition.parse(condition).expressions().stream();
         } catch (ConditionSyntaxException e) {
             // The rules for conditions report it.
             return Stream.empty();
         }
-    }
-
-    private static Stream<RuntimeExpression> operands(Condition condition) {
-        if (condition instanceof Condition.Or or) {
-            return or.conditions().stream().flatMap(ExpressionUses::operands);
-        } else if (condition instanceof Condition.And and) {
-            return and.conditions().stream().flatMap(ExpressionUses::operands);
-        } else if (condition instanceof Condition.Not not) {
-            return operands(not.condition());
-        } else if (condition instanceof Condition.Comparison comparison) {
-            return Stream.concat(operand(comparison.left()), operand(comparison.right()));
-        }
-        return operand(((Condition.Test) condition).operand());
-    }
-
-    private static Stream<RuntimeExpression> operand(Condition.Operand operand) {
-        if (operand instanceof Condition.ExpressionOperand expression) {
-            return Stream.of(expression.expression());
-        }
-        return operand instanceof Condition.EmbeddedText text ? embedded(text.template()) : Stream.empty();
     }
 
     private static Stream<RuntimeExpression> embedded(String text) {

@@ -10,10 +10,10 @@ public final class Strictness {
 
     /**
      * Warnings of other packages about what conforms: a pattern of a wider dialect, a context that the text even asks for
-     * (AMB-36), a constant that resembles a selector (AMB-27).
+     * (AMB-36), a constant that resembles a selector (AMB-27), a literal that resembles a template (EXP-48).
      */
     private static final Set<String> ADVICE_ELSEWHERE =
-            Set.of("regex-dialect", "context-ignored", "selector-near-miss");
+            Set.of("regex-dialect", "context-ignored", "selector-near-miss", "expression-in-string");
 
     private Strictness() {}
 

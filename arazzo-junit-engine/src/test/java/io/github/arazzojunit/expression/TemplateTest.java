@@ -86,13 +86,13 @@ class TemplateTest {
     }
 
     @Test
-    void EXP_62_AMB_67_a_missing_value_makes_the_text_missing_and_names_the_expression() {
+    void EXP_62_AMB_67_a_missing_value_inside_a_text_is_an_error_and_names_the_expression() {
         assertThat(Template.parse("a {$inputs.absent} b")
                         .render(SCOPE, TemplateEscaping.NONE)
                         .text())
                 .isInstanceOfSatisfying(
-                        Evaluation.Missing.class,
-                        missing -> assertThat(missing.reason())
+                        Evaluation.Error.class,
+                        error -> assertThat(error.reason())
                                 .startsWith("$inputs.absent finds nothing: the value has no member 'absent'"));
     }
 

@@ -45,9 +45,6 @@ public sealed interface Condition {
     /** {@code true}, {@code false}, {@code null}, a number or a string (CRT-20, CRT-21). */
     record Literal(JsonNode value) implements Operand {}
 
-    /** A string literal with embedded expressions, outside the specification, read leniently. */
-    record EmbeddedText(String template) implements Operand {}
-
     /**
      * A runtime expression.
      *

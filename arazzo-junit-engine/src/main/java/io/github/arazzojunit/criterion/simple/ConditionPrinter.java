@@ -2,7 +2,6 @@ package io.github.arazzojunit.criterion.simple;
 
 import io.github.arazzojunit.criterion.simple.Condition.And;
 import io.github.arazzojunit.criterion.simple.Condition.Comparison;
-import io.github.arazzojunit.criterion.simple.Condition.EmbeddedText;
 import io.github.arazzojunit.criterion.simple.Condition.ExpressionOperand;
 import io.github.arazzojunit.criterion.simple.Condition.Literal;
 import io.github.arazzojunit.criterion.simple.Condition.Not;
@@ -37,8 +36,6 @@ final class ConditionPrinter {
     static String print(Operand operand) {
         if (operand instanceof ExpressionOperand expression) {
             return expression.source();
-        } else if (operand instanceof EmbeddedText text) {
-            return quoted(text.template());
         } else {
             Literal literal = (Literal) operand;
             return literal.value().isTextual()

@@ -2,6 +2,7 @@ package io.github.arazzojunit.criterion.simple;
 
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.expression.LenientReading;
+import io.github.arazzojunit.expression.RuntimeExpression;
 import io.github.arazzojunit.expression.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public final class SimpleCondition {
     /** Spellings that strict validation refuses. */
     public List<LenientReading> lenientReadings() {
         return lenientReadings;
+    }
+
+    /** The runtime expressions in it, in the order of the text. */
+    public List<RuntimeExpression> expressions() {
+        return SimpleConditionEvaluation.operands(condition)
+                .filter(Condition.ExpressionOperand.class::isInstance)
+                .map(operand -> ((Condition.ExpressionOperand) operand).expression())
+                .toList();
     }
 
     public Outcome evaluate(Scope scope) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.arazzojunit.criterion.simple.Condition.And;
 import io.github.arazzojunit.criterion.simple.Condition.Comparison;
-import io.github.arazzojunit.criterion.simple.Condition.EmbeddedText;
 import io.github.arazzojunit.criterion.simple.Condition.ExpressionOperand;
 import io.github.arazzojunit.criterion.simple.Condition.Literal;
 import io.github.arazzojunit.criterion.simple.Condition.Not;
@@ -17,7 +16,6 @@ import io.github.arazzojunit.criterion.simple.SimpleCondition.Outcome;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.expression.ExpressionEvaluator;
 import io.github.arazzojunit.expression.Scope;
-import io.github.arazzojunit.expression.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +52,7 @@ final class SimpleConditionEvaluation {
         }
     }
 
-    private static Stream<Operand> operands(Condition condition) {
+    static Stream<Operand> operands(Condition condition) {
         if (condition instanceof Or or) {
             return or.conditions().stream().flatMap(SimpleConditionEvaluation::operands);
         } else if (condition instanceof And and) {
@@ -71,11 +69,8 @@ final class SimpleConditionEvaluation {
     private Evaluation read(Operand operand) {
         if (operand instanceof Literal literal) {
             return new Evaluation.Value(literal.value());
-        } else if (operand instanceof ExpressionOperand expression) {
-            return ExpressionEvaluator.evaluate(expression.expression(), scope);
-        } else {
-            return Template.parse(((EmbeddedText) operand).template()).evaluate(scope);
         }
+        return ExpressionEvaluator.evaluate(((ExpressionOperand) operand).expression(), scope);
     }
 
     private boolean isSatisfied(Condition condition) throws BrokenOperand {
@@ -111,16 +106,13 @@ final class SimpleConditionEvaluation {
         return Values.isTrue(value);
     }
 
-    /** A missing value behaves as null (CRT-33); except that an expression that fails inside a text fails the condition. */
+    /** A missing value behaves as null (CRT-33). */
     private JsonNode value(Operand operand) throws BrokenOperand {
         Evaluation evaluation = values.computeIfAbsent(operand, this::read);
         if (evaluation instanceof Evaluation.Value value) {
             return value.json();
         }
-        if (evaluation instanceof Evaluation.Missing missing) {
-            if (operand instanceof EmbeddedText) {
-                throw new BrokenOperand(missing.reason());
-            }
+        if (evaluation instanceof Evaluation.Missing) {
             return NullNode.getInstance();
         }
         throw new BrokenOperand(operand.text() + " cannot be evaluated: " + ((Evaluation.Error) evaluation).reason());

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.criterion.simple.Condition.And;
 import io.github.arazzojunit.criterion.simple.Condition.Comparison;
-import io.github.arazzojunit.criterion.simple.Condition.EmbeddedText;
 import io.github.arazzojunit.criterion.simple.Condition.ExpressionOperand;
 import io.github.arazzojunit.criterion.simple.Condition.Literal;
 import io.github.arazzojunit.criterion.simple.Condition.Not;
@@ -166,13 +165,13 @@ final class SimpleConditionParser {
         return operand;
     }
 
+    /** Nothing is embedded in a literal of a simple condition (EXP-48); who writes braces there hardly means them. */
     private Operand string(String value) {
         if (value.contains("{$") && !Template.parse(value).isConstant()) {
             readings.add(new LenientReading(
                     "expression-in-string",
-                    "the expressions in '" + value + "' are replaced by their values",
+                    "the braces in '" + value + "' are part of the text: simple conditions embed nothing",
                     "the runtime expression without quotes and braces"));
-            return new EmbeddedText(value);
         }
         return new Literal(TextNode.valueOf(value));
     }
