@@ -56,7 +56,7 @@ final class Discriminators {
                 .orElse(List.of());
     }
 
-    private Optional<LocatedNode> target(LocatedNode schema, String value) {
+    Optional<LocatedNode> target(LocatedNode schema, String value) {
         Optional<String> mapped = schema.member("discriminator")
                 .flatMap(discriminator -> discriminator.member("mapping"))
                 .flatMap(mapping -> mapping.member(value))

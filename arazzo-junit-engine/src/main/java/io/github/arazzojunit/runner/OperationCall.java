@@ -1,6 +1,7 @@
 package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.contract.ContractViolation;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.expression.Template;
 import io.github.arazzojunit.expression.TemplateEscaping;
@@ -124,24 +125,38 @@ final class OperationCall {
         List<String> failing = new ArrayList<>();
         RunSettings settings = interpreter.settings();
         if (settings.requestContract() != RunSettings.ContractVerdict.OFF) {
-            operation
-                    .contract()
-                    .request(operation.operation(), request)
-                    .forEach(violation -> (settings.requestContract() == RunSettings.ContractVerdict.FAIL
-                                    ? failing
-                                    : notes)
-                            .add("the request violates the description: " + violation));
+            sort(
+                    "the request",
+                    operation.contract().request(operation.operation(), request),
+                    settings.requestContract(),
+                    failing,
+                    notes);
         }
         if (settings.responseContract() != RunSettings.ContractVerdict.OFF) {
-            operation
-                    .contract()
-                    .response(operation.operation(), exchange.request(), exchange.response())
-                    .forEach(violation -> (settings.responseContract() == RunSettings.ContractVerdict.FAIL
-                                    ? failing
-                                    : notes)
-                            .add("the response violates the description: " + violation));
+            sort(
+                    "the response",
+                    operation.contract().response(operation.operation(), exchange.request(), exchange.response()),
+                    settings.responseContract(),
+                    failing,
+                    notes);
         }
         return failing;
+    }
+
+    private static void sort(
+            String message,
+            List<ContractViolation> violations,
+            RunSettings.ContractVerdict verdict,
+            List<String> failing,
+            List<String> notes) {
+        for (ContractViolation violation : violations) {
+            if (violation.isWarning()) {
+                notes.add(message + ": " + violation);
+            } else {
+                (verdict == RunSettings.ContractVerdict.FAIL ? failing : notes)
+                        .add(message + " violates the description: " + violation);
+            }
+        }
     }
 
     private PreparedRequest prepare(

@@ -1,0 +1,98 @@
+package io.github.arazzojunit.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.http.Json;
+import io.github.arazzojunit.http.MediaType;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.ApiDescription;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Holds values that stand in a message against their schemas. Thread-safe. */
+final class MessageParts {
+
+    private final WireValues wireValues;
+    private final SchemaValidator schemas;
+    private final UndocumentedMembers undocumentedMembers;
+
+    MessageParts(ApiDescription description) {
+        this.wireValues = new WireValues(description);
+        this.schemas = SchemaValidator.of(description);
+        this.undocumentedMembers = new UndocumentedMembers(description);
+    }
+
+    /** A JSON value; members that no schema names are warnings. */
+    List<ContractViolation> json(String part, LocatedNode schema, JsonNode value, Direction direction) {
+        List<ContractViolation> violations = new ArrayList<>(schema(part, schema, value, direction));
+        undocumentedMembers
+                .in(schema, value)
+                .forEach(pointer -> violations.add(ContractViolation.warning(
+                        part,
+                        pointer,
+                        "the description names no such member",
+                        Optional.of(value.at(pointer)),
+                        schema)));
+        return violations;
+    }
+
+    /**
+     * A value that travels as text: {@code 5} may be a number or a string then, so it violates its schema only if it
+     * does so whatever it is taken for.
+     *
+     * @param delimiter between the items of an array
+     */
+    List<ContractViolation> text(
+            String part, LocatedNode schema, JsonNode value, String delimiter, Direction direction) {
+        List<ContractViolation> first = List.of();
+        for (JsonNode reading : wireValues.readings(value, schema, delimiter)) {
+            List<ContractViolation> violations = schema(part, schema, reading, direction);
+            if (violations.stream().allMatch(ContractViolation::isWarning)) {
+                return violations;
+            }
+            first = first.isEmpty() ? violations : first;
+        }
+        return first;
+    }
+
+    /** A header or parameter with a media type of its own. */
+    List<ContractViolation> content(
+            String part, String mediaType, LocatedNode schema, JsonNode value, Direction direction) {
+        boolean json = MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
+        if (!json || !value.isTextual()) {
+            return json ? json(part, schema, value, direction) : text(part, schema, value, ",", direction);
+        }
+        try {
+            return json(part, schema, Json.parse(value.textValue()), direction);
+        } catch (JsonProcessingException e) {
+            return List.of(ContractViolation.violation(
+                    part, "", "the value is no JSON, " + mediaType + " expected", Optional.of(value), schema));
+        }
+    }
+
+    private List<ContractViolation> schema(String part, LocatedNode schema, JsonNode value, Direction direction) {
+        return schemas.validate(schema, value, direction).stream()
+                .map(violation -> new ContractViolation(
+                        violation.brokenSchema()
+                                ? ContractViolation.Severity.WARNING
+                                : ContractViolation.Severity.VIOLATION,
+                        part,
+                        violation.instancePointer(),
+                        violation.message(),
+                        violation.brokenSchema()
+                                ? Optional.empty()
+                                : Optional.of(value.at(violation.instancePointer()))
+                                        .filter(actual -> !actual.isMissingNode()),
+                        violation.position(),
+                        violation.schemaPointer()))
+                .toList();
+    }
+
+    /** What a message should be instead of what it is. */
+    static String names(List<MediaTypeDescription> content) {
+        return content.stream().map(MediaTypeDescription::mediaType).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.arazzojunit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzojunit.http.ContentTypes;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.MediaType;
+import io.github.arazzojunit.openapi.HeaderDescription;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.ResponseDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Holds one response against its operation. */
+final class ResponseCheck {
+
+    private static final String BODY = "the body";
+
+    private final MessageParts parts;
+    private final Operation operation;
+    private final HttpRequest request;
+    private final HttpResponse response;
+    private final List<ContractViolation> violations = new ArrayList<>();
+
+    ResponseCheck(MessageParts parts, Operation operation, HttpRequest request, HttpResponse response) {
+        this.parts = parts;
+        this.operation = operation;
+        this.request = request;
+        this.response = response;
+    }
+
+    List<ContractViolation> violations() {
+        if (operation.responses().isEmpty()) {
+            return List.of();
+        }
+        Optional<ResponseDescription> documented = operation.responseFor(response.status());
+        if (documented.isEmpty()) {
+            String known = operation.responses().stream()
+                    .map(ResponseDescription::statusPattern)
+                    .collect(Collectors.joining(", "));
+            return List.of(ContractViolation.violation(
+                    "the status",
+                    "",
+                    response.status() + " is not documented; documented are " + known,
+                    Optional.of(IntNode.valueOf(response.status())),
+                    operation.source().member("responses").orElse(operation.source())));
+        }
+        documented.get().headers().forEach(this::header);
+        if (request.method().equals("HEAD") || isWithoutContent(response.status())) {
+            return violations;
+        }
+        if (response.body().isEmpty()) {
+            emptyBody(documented.get());
+        } else {
+            body(documented.get());
+        }
+        return violations;
+    }
+
+    /** RFC 9110: these never have content, whatever a description says. */
+    private static boolean isWithoutContent(int status) {
+        return status < 200 || status == 204 || status == 205 || status == 304;
+    }
+
+    /** {@code Content-Type} is described by the keys of {@code content}, never as a header. */
+    private void header(HeaderDescription header) {
+        if (header.name().equalsIgnoreCase("Content-Type")) {
+            return;
+        }
+        String part = "the header " + header.name();
+        Optional<String> value = response.header(header.name());
+        if (value.isEmpty() && header.required()) {
+            violations.add(ContractViolation.violation(
+                    part, "", "is missing, although it is required", Optional.empty(), header.source()));
+        }
+        if (value.isPresent() && header.schema().isPresent()) {
+            JsonNode text = TextNode.valueOf(value.get());
+            violations.addAll(
+                    header.contentMediaType().isPresent()
+                            ? parts.content(
+                                    part,
+                                    header.contentMediaType().get(),
+                                    header.schema().get(),
+                                    text,
+                                    Direction.RESPONSE)
+                            : parts.text(part, header.schema().get(), text, ",", Direction.RESPONSE));
+        }
+    }
+
+    /** Nothing is a text, but it is neither JSON nor XML. */
+    private void emptyBody(ResponseDescription documented) {
+        boolean structured = !documented.content().isEmpty()
+                && documented.content().stream()
+                        .map(content -> MediaType.parse(content.mediaType()))
+                        .allMatch(type -> type.filter(known -> known.isJson() || known.isXml())
+                                .isPresent());
+        if (structured) {
+            violations.add(ContractViolation.violation(
+                    BODY,
+                    "",
+                    "is empty; documented for status " + response.status() + " is "
+                            + MessageParts.names(documented.content()),
+                    Optional.empty(),
+                    documented.source()));
+        }
+    }
+
+    private void body(ResponseDescription documented) {
+        if (documented.content().isEmpty()) {
+            violations.add(ContractViolation.warning(
+                    BODY,
+                    "",
+                    "no body is documented for status " + response.status(),
+                    Optional.empty(),
+                    documented.source()));
+            return;
+        }
+        Optional<MediaType> type = response.contentType();
+        Optional<MediaTypeDescription> content =
+                type.flatMap(actual -> ContentTypes.matching(documented.content(), actual));
+        if (content.isEmpty()) {
+            violations.add(ContractViolation.violation(
+                    "the header Content-Type",
+                    "",
+                    (type.isPresent() ? "is not documented" : "is missing or no media type")
+                            + "; documented for status " + response.status() + " is "
+                            + MessageParts.names(documented.content()),
+                    response.header("Content-Type").map(TextNode::valueOf),
+                    documented.source()));
+        } else if (type.get().isJson()) {
+            json(type.get(), content.get());
+        } else if (type.get().type().equals("text") && content.get().schema().isPresent()) {
+            violations.addAll(parts.text(
+                    BODY,
+                    content.get().schema().get(),
+                    TextNode.valueOf(response.bodyAsText()),
+                    ",",
+                    Direction.RESPONSE));
+        }
+    }
+
+    private void json(MediaType type, MediaTypeDescription content) {
+        Optional<JsonNode> json = response.bodyAsJson();
+        if (json.isEmpty()) {
+            violations.add(ContractViolation.violation(
+                    BODY,
+                    "",
+                    "is declared as " + type.essence() + " but is no JSON",
+                    Optional.of(TextNode.valueOf(response.bodyAsText())),
+                    content.source()));
+        } else {
+            content.schema()
+                    .ifPresent(schema -> violations.addAll(parts.json(BODY, schema, json.get(), Direction.RESPONSE)));
+        }
+    }
+}
