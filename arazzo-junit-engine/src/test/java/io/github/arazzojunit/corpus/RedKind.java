@@ -1,0 +1,45 @@
+package io.github.arazzojunit.corpus;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** What a red workflow says about the documents, told by the message. */
+enum RedKind {
+    CRASH(false, "(?!)"),
+    DOCUMENT_CANNOT_RUN(true, "cannot run, none of its workflows was started"),
+    WORKFLOW_NOT_VALID(true, "The workflow is not valid and was not started"),
+    SOURCE_NOT_USABLE(true, "\\[source-not-usable]"),
+    SOURCE_TYPE(true, "\\[source-type-mismatch]"),
+    UNKNOWN_SOURCE(true, "\\[unknown-source]"),
+    UNKNOWN_OPERATION(true, "\\[unknown-operation]"),
+    AMBIGUOUS_OPERATION(true, "\\[ambiguous-operation]"),
+    UNKNOWN_WORKFLOW(true, "\\[unknown-workflow]"),
+    ASYNCAPI(true, "\\[asyncapi-not-executed]"),
+    CALLS_ITSELF(true, "probably calls itself|depends on itself"),
+    INPUTS_NOT_VALID(false, "The inputs of workflow"),
+    NO_STUB(false, "No stub serves"),
+    LIMIT(false, "was stopped after"),
+    VALUE_MISSING(false, "has no value:"),
+    UNEXPLAINED(false, "");
+
+    private final boolean explained;
+    private final Pattern pattern;
+
+    RedKind(boolean explained, String pattern) {
+        this.explained = explained;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** The first that fits. */
+    static RedKind of(String message) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.pattern.matcher(message).find())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the message names what is wrong with the documents, so that nothing is left to find out. */
+    boolean isExplained() {
+        return explained;
+    }
+}
