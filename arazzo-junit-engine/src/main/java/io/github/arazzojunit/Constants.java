@@ -366,6 +366,21 @@ public final class Constants {
     public static final String REPORT_DEFAULT = "target/arazzo-report";
 
     /**
+     * Prefix of the property names used to set how much a run has to cover at least; the prefix is followed by {@code
+     * operations}, {@code statuses}, {@code parameters} or {@code branches} and {@value #COVERAGE_MINIMUM_SUFFIX}. A
+     * test of its own fails when less is covered; a run of single nodes, selected by unique id, is not held to it:
+     * {@value}.
+     *
+     * <p>Valid values: a percentage from 0 to 100 of what the descriptions and workflows of the run have.
+     *
+     * <p>Default: none.
+     */
+    public static final String COVERAGE_PROPERTY_PREFIX = "arazzo.coverage.";
+
+    /** What the names behind {@value #COVERAGE_PROPERTY_PREFIX} end with: {@value}. */
+    public static final String COVERAGE_MINIMUM_SUFFIX = ".minimum";
+
+    /**
      * Property name used to set parts of names whose values never reach a message, report entry, report or log;
      * inputs with {@code format: password} never do: {@value}.
      *

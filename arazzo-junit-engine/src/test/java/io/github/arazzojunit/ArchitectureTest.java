@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "junit",
             "launch",
+            "report",
             "target",
             "stub",
             "runner",

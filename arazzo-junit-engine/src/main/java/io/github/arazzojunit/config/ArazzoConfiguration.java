@@ -173,6 +173,9 @@ public interface ArazzoConfiguration {
     /** The folder of the reports; empty means none are written. */
     Optional<Path> report();
 
+    /** {@code arazzo.coverage.<kind>.minimum}, in percent; without an entry nothing is asked for. */
+    Map<CoverageKind, Double> minimumCoverage();
+
     /** Parts of names to be masked, in lower case. */
     Set<String> masked();
 }

@@ -49,6 +49,7 @@ record DefaultArazzoConfiguration(
         OptionalLong orderSeed,
         boolean discoversAsRootEngine,
         Optional<Path> report,
+        Map<CoverageKind, Double> minimumCoverage,
         Set<String> masked,
         List<String> problems,
         List<String> unknownKeys)
@@ -96,6 +97,7 @@ record DefaultArazzoConfiguration(
                         .orElseGet(OptionalLong::empty),
                 reader.flag(Constants.DISCOVERY_AS_ROOT_ENGINE_PROPERTY_NAME, true),
                 report(reader),
+                CoverageParameters.minimums(reader),
                 masked(reader),
                 // Evaluated last: the reader has met every bad value by now.
                 reader.problems(),

@@ -46,6 +46,7 @@ final class KnownKeys {
             Constants.CONTAINER_PROPERTY_PREFIX,
             Constants.SOURCE_PROPERTY_PREFIX,
             Constants.INPUTS_PROPERTY_PREFIX,
+            Constants.COVERAGE_PROPERTY_PREFIX,
             Constants.PARALLEL_CONFIG_PREFIX);
 
     private KnownKeys() {}

@@ -144,6 +144,17 @@ final class ParameterReader {
         return values;
     }
 
+    /** From 0 to 100. */
+    Optional<Double> percentage(String key) {
+        return value(
+                key,
+                "a percentage from 0 to 100",
+                text -> Optional.of(text)
+                        .filter(digits -> digits.matches("[0-9]{1,3}(\\.[0-9]+)?"))
+                        .map(Double::valueOf)
+                        .filter(percent -> percent <= 100));
+    }
+
     void reject(String key, String value, String valid) {
         problems.add("The configuration parameter '" + key + "' has the value '" + value
                 + "', which is not valid. Valid: " + valid + ".");

@@ -6,13 +6,13 @@ import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.discovery.DiscoverySelectorResolver;
 import io.github.arazzojunit.junit.discovery.PlatformBaseline;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
-import io.github.arazzojunit.launch.Launch;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.engine.support.hierarchical.ForkJoinPoolHierarchicalTestExecutorService;
@@ -45,7 +45,10 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
         ArazzoConfiguration configuration =
                 ArazzoConfiguration.from(new PlatformParameters(request.getConfigurationParameters()));
-        ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(uniqueId, configuration);
+        ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(
+                uniqueId,
+                configuration,
+                !request.getSelectorsByType(UniqueIdSelector.class).isEmpty());
         boolean insideOfSuite = !uniqueId.equals(UniqueId.forEngine(ID));
         if (insideOfSuite || configuration.discoversAsRootEngine()) {
             resolve(request, engine);
@@ -65,7 +68,8 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
 
     @Override
     protected ArazzoExecutionContext createExecutionContext(ExecutionRequest request) {
-        return ArazzoExecutionContext.of(new Launch(configurationOf(request)), request.getEngineExecutionListener());
+        return ArazzoExecutionContext.of(
+                (ArazzoEngineDescriptor) request.getRootTestDescriptor(), request.getEngineExecutionListener());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.arazzojunit.http.JdkTransport;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.http.TransportSettings;
 import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.report.RunReport;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.RunSettings;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** What all runs of workflows on behalf of one engine or extension share. Thread-safe. */
@@ -32,13 +34,20 @@ public final class Launch implements AutoCloseable {
     private final SourceLibrary library;
     private final List<RunListener> runListeners;
     private final Masker masker;
+    private final Optional<RunReport> report;
     private final ClassRun withoutClass;
 
-    /** Starts nothing yet. */
+    /** Starts nothing yet; leaves no report behind. */
     public Launch(ArazzoConfiguration configuration) {
+        this(configuration, Optional.empty());
+    }
+
+    /** Starts nothing yet; everything that runs also goes into the report, which the caller writes. */
+    public Launch(ArazzoConfiguration configuration, Optional<RunReport> report) {
         this.configuration = configuration;
         this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort()));
         this.masker = Masker.of(configuration.masked());
+        this.report = report;
         ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
         this.library = new SourceLibrary(
                 resourceLoader(classLoader), locations(configuration.sources()), readLimits(configuration));
@@ -91,6 +100,11 @@ public final class Launch implements AutoCloseable {
 
     Masker masker() {
         return masker;
+    }
+
+    /** Empty when none is wanted. */
+    public Optional<RunReport> report() {
+        return report;
     }
 
     @Override

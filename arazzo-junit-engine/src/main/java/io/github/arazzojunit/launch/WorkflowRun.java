@@ -10,6 +10,7 @@ import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.WorkflowResult;
 import io.github.arazzojunit.target.LeasedTarget;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,16 +43,21 @@ public final class WorkflowRun {
         return masker;
     }
 
-    /** What keeps the workflow from running. */
+    /** What keeps the workflow from running; the report then says so. */
     public Optional<Throwable> prevented() {
         List<String> errors = findings.stream()
                 .filter(Finding::isError)
                 .map(Finding::toString)
                 .toList();
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Failures.failedWorkflow(
-                        "The workflow is not valid and was not started:\n  " + String.join("\n  ", errors), workflow));
+        if (errors.isEmpty()) {
+            return Optional.empty();
+        }
+        String message = "The workflow is not valid and was not started:\n  " + String.join("\n  ", errors);
+        documentRun
+                .launch()
+                .report()
+                .ifPresent(report -> report.failed(workflow.position().toString(), workflow.workflowId(), message));
+        return Optional.of(Failures.failedWorkflow(message, workflow));
     }
 
     /**
@@ -61,22 +67,27 @@ public final class WorkflowRun {
      * @param onlySteps ids of the steps of interest: the run stops when all of them have been visited; empty runs all
      */
     public WorkflowResult run(RunListener listener, Set<String> onlySteps) {
+        List<RunListener> listeners = listeners(listener);
         LeasedTarget target = documentRun.target();
         try {
             RunEnvironment environment = new RunEnvironment(
                     documentRun.classRun().settings(),
                     target,
                     (document, other) -> documentRun.inputs().inputs(other),
-                    event -> {
-                        listener.onEvent(event);
-                        documentRun.launch().runListeners().forEach(other -> other.onEvent(event));
-                    },
+                    event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
                     duration -> Thread.sleep(duration.toMillis()));
             return documentRun.runner().run(environment, documentRun.document(), workflow, inputs, onlySteps);
         } finally {
             documentRun.giveBack(target);
         }
+    }
+
+    private List<RunListener> listeners(RunListener first) {
+        List<RunListener> listeners = new ArrayList<>(List.of(first));
+        listeners.addAll(documentRun.launch().runListeners());
+        documentRun.launch().report().ifPresent(report -> listeners.add(report.listener(masker)));
+        return listeners;
     }
 
     /** What fails or aborts the workflow itself; empty also where a failed step tells everything. */

@@ -10,19 +10,32 @@ import org.junit.platform.engine.support.hierarchical.Node;
 public final class ArazzoEngineDescriptor extends EngineDescriptor implements Node<ArazzoExecutionContext> {
 
     private final ArazzoConfiguration configuration;
+    private final boolean partial;
 
-    public ArazzoEngineDescriptor(UniqueId uniqueId, ArazzoConfiguration configuration) {
+    /** @param partial whether single nodes were selected by their unique ids */
+    public ArazzoEngineDescriptor(UniqueId uniqueId, ArazzoConfiguration configuration, boolean partial) {
         super(uniqueId, "Arazzo");
         this.configuration = configuration;
+        this.partial = partial;
     }
 
     public ArazzoConfiguration configuration() {
         return configuration;
     }
 
+    /** Whether the run is only a part, so that it says nothing about the whole: a rerun, a step started in an IDE. */
+    public boolean isPartial() {
+        return partial;
+    }
+
     @Override
     public ArazzoExecutionContext before(ArazzoExecutionContext context) {
         return context.beginEngine();
+    }
+
+    @Override
+    public void after(ArazzoExecutionContext context) {
+        context.reportEngine(this);
     }
 
     @Override

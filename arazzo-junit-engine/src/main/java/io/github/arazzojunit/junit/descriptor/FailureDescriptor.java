@@ -70,6 +70,7 @@ public final class FailureDescriptor extends ArazzoDescriptor {
 
     @Override
     public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
+        context.reportFailure("", getDisplayName(), message);
         AssertionFailedError failure = new AssertionFailedError(message);
         failure.setStackTrace(stackTrace);
         throw failure;

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.execution;
 
+import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
@@ -35,7 +36,8 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     }
 
     /** The context of the engine's own node. */
-    public static ArazzoExecutionContext of(Launch launch, EngineExecutionListener listener) {
+    public static ArazzoExecutionContext of(ArazzoEngineDescriptor engine, EngineExecutionListener listener) {
+        Launch launch = new Launch(engine.configuration(), EngineReport.wanted(engine));
         return new ArazzoExecutionContext(launch, listener, Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -43,6 +45,16 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public ArazzoExecutionContext beginEngine() {
         launch.begin();
         return this;
+    }
+
+    /** Writes the report and says whether enough was covered. */
+    public void reportEngine(ArazzoEngineDescriptor descriptor) {
+        launch.report().ifPresent(report -> EngineReport.conclude(report, descriptor, listener));
+    }
+
+    /** Puts something that could not run into the report. */
+    public void reportFailure(String place, String name, String message) {
+        launch.report().ifPresent(report -> report.failed(place, name, message));
     }
 
     /** Stops what all nodes share. */

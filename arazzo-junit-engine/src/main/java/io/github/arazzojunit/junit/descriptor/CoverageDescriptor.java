@@ -1,0 +1,20 @@
+package io.github.arazzojunit.junit.descriptor;
+
+import io.github.arazzojunit.config.CoverageKind;
+import org.junit.platform.engine.UniqueId;
+
+/** A test at the end of a run: whether enough was covered. Only there where a minimum is configured. */
+public final class CoverageDescriptor extends ArazzoDescriptor {
+
+    private static final String SEGMENT_TYPE = "coverage";
+
+    /** @param engineId of the engine's own node */
+    public CoverageDescriptor(UniqueId engineId, CoverageKind kind) {
+        super(engineId.append(SEGMENT_TYPE, kind.key()), "coverage of " + kind.key(), null);
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+}
