@@ -6,6 +6,8 @@ import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.reader.DocumentReader;
 import io.github.arazzojunit.reader.DocumentReader.DocumentReading;
 import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.validation.DocumentValidator;
+import io.github.arazzojunit.validation.Strictness;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a document and the inputs beside it, and sorts the findings by what they concern. Immutable. */
+/** Reads and validates a document and the inputs beside it, and sorts the findings by what they concern. Immutable. */
 public final class DefaultDocumentParser implements DocumentParser {
 
     private static final Pattern IN_WORKFLOW = Pattern.compile("/workflows/([0-9]+)(/.*)?");
@@ -27,7 +29,7 @@ public final class DefaultDocumentParser implements DocumentParser {
     private final ReadLimits limits;
     private final boolean strict;
 
-    /** @param strict whether every warning is an error */
+    /** @param strict whether every warning about conformance is an error */
     public DefaultDocumentParser(ReadLimits limits, boolean strict) {
         this.limits = limits;
         this.strict = strict;
@@ -46,6 +48,7 @@ public final class DefaultDocumentParser implements DocumentParser {
         if (document.isEmpty()) {
             return failed(file, findings.stream().filter(Finding::isError).toList());
         }
+        findings.addAll(DocumentValidator.validate(document.get()));
         InputsFile inputs = InputsFile.beside(document.get(), limits);
         findings.addAll(inputs.findings());
         return sorted(file, document.get(), findings, inputs);
@@ -56,11 +59,10 @@ public final class DefaultDocumentParser implements DocumentParser {
         List<Finding> errors = new ArrayList<>();
         Map<Integer, List<Finding>> workflowErrors = new TreeMap<>();
         List<Finding> remarks = new ArrayList<>();
-        for (Finding given : findings) {
-            Finding finding = strict ? withoutLeniency(given) : given;
+        for (Finding finding : strict ? Strictness.strict(findings) : findings) {
             Matcher inWorkflow = IN_WORKFLOW.matcher(finding.pointer());
             boolean inDocument = finding.position().uri().equals(document.uri());
-            if (!finding.isError() || inDocument && isInComponents(finding)) {
+            if (!finding.isError() || inDocument && !strict && isInComponents(finding)) {
                 remarks.add(finding);
             } else if (inDocument && inWorkflow.matches()) {
                 workflowErrors
@@ -75,18 +77,6 @@ public final class DefaultDocumentParser implements DocumentParser {
         }
         return new ParsedDocument(
                 file, Optional.of(document), List.copyOf(errors), workflowErrors, remarks, inputs.inputs());
-    }
-
-    private static Finding withoutLeniency(Finding finding) {
-        return finding.severity() == Finding.Severity.WARNING
-                ? new Finding(
-                        finding.rule(),
-                        Finding.Severity.ERROR,
-                        finding.position(),
-                        finding.pointer(),
-                        finding.message(),
-                        finding.remedy())
-                : finding;
     }
 
     /** What refers to a broken component has a finding of its own. */

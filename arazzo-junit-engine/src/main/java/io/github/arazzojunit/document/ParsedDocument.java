@@ -6,6 +6,7 @@ import io.github.arazzojunit.model.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A document that was read, with everything that is wrong with it sorted by what it concerns.
@@ -26,6 +27,13 @@ public record ParsedDocument(
 
     public boolean cannotRun() {
         return document.isEmpty() || !errors.isEmpty();
+    }
+
+    /** All findings. */
+    public List<Finding> findings() {
+        return Stream.of(errors.stream(), workflowErrors.values().stream().flatMap(List::stream), remarks.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     public List<Finding> errorsOf(Workflow workflow) {

@@ -2,9 +2,13 @@ package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.WorkflowRunner;
 import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.target.LeasedTarget;
+import io.github.arazzojunit.validation.WorkflowChecks;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,15 +19,24 @@ public final class DocumentRun implements AutoCloseable {
     private final ClassRun classRun;
     private final InputsSource inputs;
     private final LinkedDocument document;
-    private final WorkflowRunner runner = new WorkflowRunner();
+    private final WorkflowRunner runner;
     private final Optional<LeasedTarget> shared;
 
-    /** @param inputs what the file of inputs beside the document says, by workflow id */
-    public DocumentRun(Launch launch, ClassRun classRun, ArazzoDocument document, Map<String, WorkflowInputs> inputs) {
+    /**
+     * @param findings what was found when the document was read
+     * @param inputs what the file of inputs beside the document says, by workflow id
+     */
+    public DocumentRun(
+            Launch launch,
+            ClassRun classRun,
+            ArazzoDocument document,
+            List<Finding> findings,
+            Map<String, WorkflowInputs> inputs) {
         this.launch = launch;
         this.classRun = classRun;
         this.inputs = new InputsSource(launch.configuration(), classRun.contributions(), inputs);
-        this.document = launch.library().link(document);
+        this.document = launch.library().link(document, findings);
+        this.runner = new WorkflowRunner(launch.checks());
         boolean dependent = document.workflows().stream()
                 .anyMatch(workflow -> !workflow.dependsOn().isEmpty());
         this.shared = dependent ? Optional.of(classRun.targets().lease()) : Optional.empty();
@@ -39,6 +52,15 @@ public final class DocumentRun implements AutoCloseable {
 
     InputsSource inputs() {
         return inputs;
+    }
+
+    /** What only the sources of a workflow show and what keeps it from nothing. */
+    public List<Finding> warnings(Workflow workflow) {
+        return check(workflow).warnings();
+    }
+
+    WorkflowChecks.Result check(Workflow workflow) {
+        return launch.checks().check(document, workflow);
     }
 
     LinkedDocument document() {

@@ -18,6 +18,7 @@ import io.github.arazzojunit.stub.StubConfiguration;
 import io.github.arazzojunit.stub.StubServers;
 import io.github.arazzojunit.target.TargetSettings;
 import io.github.arazzojunit.target.Targets;
+import io.github.arazzojunit.validation.WorkflowChecks;
 import java.io.File;
 import java.net.URI;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Launch implements AutoCloseable {
     private final ArazzoConfiguration configuration;
     private final StubServers stubs;
     private final SourceLibrary library;
+    private final WorkflowChecks checks;
     private final List<RunListener> runListeners;
     private final Masker masker;
     private final Optional<RunReport> report;
@@ -51,6 +53,7 @@ public final class Launch implements AutoCloseable {
         ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
         this.library = new SourceLibrary(
                 resourceLoader(classLoader), locations(configuration.sources()), readLimits(configuration));
+        this.checks = new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT);
         this.runListeners = ServiceLoader.load(RunListener.class, classLoader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
@@ -92,6 +95,10 @@ public final class Launch implements AutoCloseable {
 
     SourceLibrary library() {
         return library;
+    }
+
+    WorkflowChecks checks() {
+        return checks;
     }
 
     List<RunListener> runListeners() {

@@ -2,7 +2,6 @@ package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEnvironment;
@@ -20,7 +19,6 @@ public final class WorkflowRun {
 
     private final DocumentRun documentRun;
     private final Workflow workflow;
-    private final List<Finding> findings;
     private final ObjectNode inputs;
     private final Masker masker;
 
@@ -28,12 +26,10 @@ public final class WorkflowRun {
      * Asks for the inputs; nothing is sent yet.
      *
      * @param row inputs from the file beside the document, a JSON object
-     * @param findings what is wrong inside of the workflow
      */
-    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row, List<Finding> findings) {
+    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row) {
         this.documentRun = documentRun;
         this.workflow = workflow;
-        this.findings = List.copyOf(findings);
         this.inputs = documentRun.inputs().inputs(workflow, row);
         this.masker = documentRun.launch().masker().withSecrets(secrets());
     }
@@ -43,25 +39,13 @@ public final class WorkflowRun {
         return masker;
     }
 
-    /** What keeps the workflow from running; the report then says so. */
-    public Optional<Throwable> prevented() {
-        List<String> errors = findings.stream()
-                .filter(Finding::isError)
-                .map(Finding::toString)
-                .toList();
-        if (errors.isEmpty()) {
-            return Optional.empty();
-        }
-        String message = "The workflow is not valid and was not started:\n  " + String.join("\n  ", errors);
-        documentRun
-                .launch()
-                .report()
-                .ifPresent(report -> report.failed(workflow.position().toString(), workflow.workflowId(), message));
-        return Optional.of(Failures.failedWorkflow(message, workflow));
+    /** Whether validation lets the workflow run; loads the sources that it needs. */
+    public boolean isValid() {
+        return documentRun.check(workflow).errors().isEmpty();
     }
 
     /**
-     * Runs the workflow unless it is prevented.
+     * Runs the workflow; one that is not valid fails before its first request.
      *
      * @param listener is told before all others
      * @param onlySteps ids of the steps of interest: the run stops when all of them have been visited; empty runs all

@@ -7,11 +7,14 @@ import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.criterion.CriterionEvaluator;
 import io.github.arazzojunit.criterion.Selectors;
 import io.github.arazzojunit.expression.ValueEvaluator;
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.validation.WorkflowChecks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 final class Interpreter {
 
     private final RunEnvironment environment;
+    private final WorkflowChecks checks;
     private final Prerequisites prerequisites;
     private final BiConsumer<LinkedDocument, Workflow> runAsRoot;
     private final RunBudget budget;
@@ -32,8 +36,12 @@ final class Interpreter {
     private final ValueEvaluator values11;
 
     Interpreter(
-            RunEnvironment environment, Prerequisites prerequisites, BiConsumer<LinkedDocument, Workflow> runAsRoot) {
+            RunEnvironment environment,
+            WorkflowChecks checks,
+            Prerequisites prerequisites,
+            BiConsumer<LinkedDocument, Workflow> runAsRoot) {
         this.environment = environment;
+        this.checks = checks;
         this.prerequisites = prerequisites;
         this.runAsRoot = runAsRoot;
         this.budget = new RunBudget(environment.settings(), environment.clock());
@@ -128,6 +136,12 @@ final class Interpreter {
 
     private WorkflowResult checkAndRun(Invocation invocation, Set<String> wanted) {
         budget.enterWorkflow(invocation);
+        List<Finding> errors =
+                checks.check(invocation.document(), invocation.workflow()).errors();
+        if (!errors.isEmpty()) {
+            return failed("Workflow '" + invocation.workflow().workflowId() + "' is not valid and was not started:\n  "
+                    + errors.stream().map(Finding::toString).collect(Collectors.joining("\n  ")));
+        }
         Optional<WorkflowResult> prevented = prerequisites.require(invocation, completed, runAsRoot);
         if (prevented.isPresent()) {
             return prevented.get();

@@ -3,6 +3,7 @@ package io.github.arazzojunit.runner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.validation.WorkflowChecks;
 import java.util.Set;
 
 /**
@@ -11,7 +12,13 @@ import java.util.Set;
  */
 public final class WorkflowRunner {
 
+    private final WorkflowChecks checks;
     private final Prerequisites prerequisites = new Prerequisites();
+
+    /** @param checks asked about every workflow before its first request, whoever runs it */
+    public WorkflowRunner(WorkflowChecks checks) {
+        this.checks = checks;
+    }
 
     /**
      * Runs a workflow.
@@ -35,7 +42,10 @@ public final class WorkflowRunner {
 
     private WorkflowResult run(RunEnvironment environment, Invocation invocation, Set<String> onlySteps) {
         Interpreter interpreter = new Interpreter(
-                environment, prerequisites, (document, workflow) -> runPrerequisite(environment, document, workflow));
+                environment,
+                checks,
+                prerequisites,
+                (document, workflow) -> runPrerequisite(environment, document, workflow));
         WorkflowResult result;
         try {
             result = interpreter.execute(invocation, onlySteps);

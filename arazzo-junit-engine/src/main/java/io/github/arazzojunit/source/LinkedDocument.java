@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.contract.CheckedInputs;
 import io.github.arazzojunit.contract.InputsValidator;
 import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.SourceDescription;
 import io.github.arazzojunit.model.Workflow;
@@ -18,13 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LinkedDocument {
 
     private final ArazzoDocument document;
+    private final List<Finding> findings;
     private final URI baseUri;
     private final SourceLibrary library;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final InputsValidator inputs;
 
-    LinkedDocument(ArazzoDocument document, URI baseUri, SourceLibrary library) {
+    LinkedDocument(ArazzoDocument document, List<Finding> findings, URI baseUri, SourceLibrary library) {
         this.document = document;
+        this.findings = List.copyOf(findings);
         this.baseUri = baseUri;
         this.library = library;
         this.inputs = new InputsValidator(document.source(), library::tree);
@@ -32,6 +35,11 @@ public final class LinkedDocument {
 
     public ArazzoDocument document() {
         return document;
+    }
+
+    /** What was found when the document was read; errors among it keep the workflows that they stand in from running. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** The URI that relative references resolve against (URI-04). */

@@ -15,6 +15,7 @@ import io.github.arazzojunit.reader.UnreadableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,10 +52,14 @@ public final class SourceLibrary {
         this.limits = limits;
     }
 
-    /** Links a document; its {@code $self} becomes known to all others (URI-10). */
-    public LinkedDocument link(ArazzoDocument document) {
-        LinkedDocument linked =
-                documents.computeIfAbsent(document.uri(), uri -> new LinkedDocument(document, baseUri(document), this));
+    /**
+     * Links a document; its {@code $self} becomes known to all others (URI-10).
+     *
+     * @param findings what was found when it was read
+     */
+    public LinkedDocument link(ArazzoDocument document, List<Finding> findings) {
+        LinkedDocument linked = documents.computeIfAbsent(
+                document.uri(), uri -> new LinkedDocument(document, findings, baseUri(document), this));
         if (document.self().filter(self -> !self.isEmpty()).isPresent()) {
             identities.putIfAbsent(linked.baseUri(), linked);
         }
@@ -200,7 +205,7 @@ public final class SourceLibrary {
                             .map(Finding::toString)
                             .collect(Collectors.joining("; ")));
         }
-        return new Source.Arazzo(description.name(), link(document.get()));
+        return new Source.Arazzo(description.name(), link(document.get(), reading.findings()));
     }
 
     /** The text behind a URI as a tree; empty when it cannot be had. */

@@ -24,16 +24,15 @@ public final class DocumentValidator {
 
     /**
      * What only the sources show about one workflow: operations and their parameters, workflows of other documents,
-     * the schema of the inputs. Loads the sources that this workflow needs; meant for the moment before it runs. Findings
-     * of {@link #validate(ArazzoDocument)} are not repeated.
+     * the schema of the inputs. Loads the sources that this workflow needs; meant for the moment before it runs. What the
+     * document brings along ({@link LinkedDocument#findings()}) is not repeated.
      */
     public static List<Finding> validate(LinkedDocument document, Workflow workflow) {
-        List<Finding> known = validate(document.document(), workflow);
         Inspection inspection = Inspection.of(document.document(), workflow, new LinkedKnowledge(document));
         checkDocument(inspection);
         LinkedRules.check(document, inspection);
         return inspection.findings().list().stream()
-                .filter(finding -> known.stream().noneMatch(other -> covers(other, finding)))
+                .filter(finding -> document.findings().stream().noneMatch(other -> covers(other, finding)))
                 .toList();
     }
 

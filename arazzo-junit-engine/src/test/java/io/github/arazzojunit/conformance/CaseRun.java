@@ -26,6 +26,7 @@ import io.github.arazzojunit.source.SourceLibrary;
 import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.validation.DocumentValidator;
 import io.github.arazzojunit.validation.Strictness;
+import io.github.arazzojunit.validation.WorkflowChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -83,11 +84,11 @@ final class CaseRun {
         for (Path known : conformanceCase.known()) {
             DocumentReader.DocumentReading other = read(known.toUri(), known);
             findings.addAll(other.findings());
-            other.document().ifPresent(library::link);
+            other.document().ifPresent(document -> library.link(document, other.findings()));
         }
-        Optional<LinkedDocument> document = reading.document().map(library::link);
+        reading.document().ifPresent(document -> findings.addAll(DocumentValidator.validate(document)));
+        Optional<LinkedDocument> document = reading.document().map(read -> library.link(read, findings));
         Optional<Workflow> workflow = document.flatMap(this::workflow);
-        document.ifPresent(linked -> findings.addAll(DocumentValidator.validate(linked.document())));
         workflow.ifPresent(entry -> findings.addAll(DocumentValidator.validate(document.orElseThrow(), entry)));
         if (document.isEmpty() || workflow.isEmpty() || refused(document.get(), findings)) {
             return observation("invalid", emptyObject(), text(findings), findings, new RunRecord(uri, ""));
@@ -100,7 +101,7 @@ final class CaseRun {
                 record,
                 time,
                 time::sleep);
-        WorkflowResult result = new WorkflowRunner()
+        WorkflowResult result = new WorkflowRunner(new WorkflowChecks(conformanceCase.strict()))
                 .run(environment, document.get(), workflow.get(), conformanceCase.inputs(), Set.of());
         return observation(result.passed() ? "pass" : "fail", result.outputs(), message(result), findings, record);
     }

@@ -285,7 +285,7 @@ class LinkedValidationTest {
                 },
                 Map.of(),
                 ReadLimits.DEFAULT);
-        LinkedDocument linked = library.link(document);
+        LinkedDocument linked = library.link(document, DocumentValidator.validate(document));
         return DocumentValidator.validate(linked, document.workflows().get(0));
     }
 

@@ -106,7 +106,7 @@ class OfficialSchemasTest {
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.document().ifPresent(document -> {
             findings.addAll(DocumentValidator.validate(document));
-            LinkedDocument linked = withoutSources().link(document);
+            LinkedDocument linked = withoutSources().link(document, findings);
             document.workflows().stream()
                     .flatMap(workflow -> DocumentValidator.validate(linked, workflow).stream())
                     .filter(finding -> finding.rule().equals(ValidationRule.INVALID_INPUTS_SCHEMA.id()))

@@ -35,7 +35,7 @@ class PublicDocumentsTest {
             List<Finding> findings = DocumentValidator.validate(document);
             count(findings, ofDocuments);
             LinkedDocument linked =
-                    new SourceLibrary(PublicDocuments.loader(), Map.of(), ReadLimits.DEFAULT).link(document);
+                    new SourceLibrary(PublicDocuments.loader(), Map.of(), ReadLimits.DEFAULT).link(document, findings);
             for (Workflow workflow : document.workflows()) {
                 List<Finding> more = DocumentValidator.validate(linked, workflow);
                 count(more, ofSources);

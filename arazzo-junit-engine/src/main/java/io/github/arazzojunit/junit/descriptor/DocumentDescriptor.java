@@ -3,6 +3,8 @@ package io.github.arazzojunit.junit.descriptor;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
@@ -15,27 +17,35 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
 
     private final String path;
     private final ArazzoDocument document;
+    private final List<Finding> findings;
     private final Map<String, WorkflowInputs> inputs;
     private final DocumentSource documentSource;
 
     /**
      * @param path relative path, also the name
+     * @param findings what was found when the document was read
      * @param inputs what the file of inputs beside the document says, by workflow id
      */
     public DocumentDescriptor(
-            UniqueId parentId, String path, ArazzoDocument document, Map<String, WorkflowInputs> inputs) {
-        this(parentId, path, document, inputs, DocumentSource.of(document.uri()));
+            UniqueId parentId,
+            String path,
+            ArazzoDocument document,
+            List<Finding> findings,
+            Map<String, WorkflowInputs> inputs) {
+        this(parentId, path, document, findings, inputs, DocumentSource.of(document.uri()));
     }
 
     private DocumentDescriptor(
             UniqueId parentId,
             String path,
             ArazzoDocument document,
+            List<Finding> findings,
             Map<String, WorkflowInputs> inputs,
             DocumentSource source) {
         super(parentId.append(SEGMENT_TYPE, path), path, source.document());
         this.path = path;
         this.document = document;
+        this.findings = List.copyOf(findings);
         this.inputs = Map.copyOf(inputs);
         this.documentSource = source;
         addTagsOf(document.source());
@@ -48,6 +58,11 @@ public final class DocumentDescriptor extends ArazzoDescriptor {
 
     public ArazzoDocument document() {
         return document;
+    }
+
+    /** What was found when the document was read. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** The class that runs the document; empty where it was selected on its own. */

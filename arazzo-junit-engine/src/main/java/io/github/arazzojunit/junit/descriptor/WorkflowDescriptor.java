@@ -105,6 +105,7 @@ public final class WorkflowDescriptor extends ArazzoDescriptor implements Workfl
 
     @Override
     public ArazzoExecutionContext execute(ArazzoExecutionContext context, DynamicTestExecutor executor) {
+        context.tellWarnings(this);
         return hasRows() ? context : context.run(this);
     }
 }

@@ -66,7 +66,11 @@ final class DocumentResolver implements SelectorResolver {
                         selector.owner(),
                         context,
                         parent -> new DocumentDescriptor(
-                                parent.getUniqueId(), path, parsed.document().orElseThrow(), parsed.inputs()))
+                                parent.getUniqueId(),
+                                path,
+                                parsed.document().orElseThrow(),
+                                parsed.findings(),
+                                parsed.inputs()))
                 .map(document -> Resolution.match(Match.exact(document, () -> contentOf(selector, parsed))))
                 .orElseGet(Resolution::unresolved);
     }

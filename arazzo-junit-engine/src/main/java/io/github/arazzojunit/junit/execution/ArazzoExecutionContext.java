@@ -4,6 +4,7 @@ import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
+import io.github.arazzojunit.junit.descriptor.WorkflowDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.ClassRun;
 import io.github.arazzojunit.launch.DocumentRun;
@@ -76,7 +77,8 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     /** Begins a document: workflows that depend on each other share results and stubs. */
     public ArazzoExecutionContext beginDocument(DocumentDescriptor descriptor) {
         ClassRun owner = classRun.orElseGet(launch::withoutClass);
-        DocumentRun begun = new DocumentRun(launch, owner, descriptor.document(), descriptor.inputs());
+        DocumentRun begun =
+                new DocumentRun(launch, owner, descriptor.document(), descriptor.findings(), descriptor.inputs());
         return new ArazzoExecutionContext(launch, listener, classRun, Optional.of(begun), steps);
     }
 
@@ -93,6 +95,13 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
         List<StepDescriptor> planned = run.steps();
         planned.forEach(run::removeChild);
         return new ArazzoExecutionContext(launch, listener, classRun, documentRun, planned);
+    }
+
+    /** Reports what only the sources of a workflow show and what keeps it from nothing. */
+    public void tellWarnings(WorkflowDescriptor descriptor) {
+        documentRun.orElseThrow().warnings(descriptor.workflow()).stream()
+                .map(ReportEntries::ofWarning)
+                .forEach(entry -> listener.reportingEntryPublished(descriptor, entry));
     }
 
     /** Runs a workflow; its steps are reported meanwhile. Throws what makes the workflow's own node fail. */

@@ -3,6 +3,7 @@ package io.github.arazzojunit.junit.execution;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.runner.Attempt;
 import io.github.arazzojunit.runner.FailureMessage;
 import io.github.arazzojunit.runner.Masker;
@@ -45,6 +46,11 @@ final class ReportEntries {
                 ? Optional.empty()
                 : Optional.of(ReportEntry.from(
                         "arazzo.workflow.outputs", masker.json(outputs).toString()));
+    }
+
+    /** What should be mended although the workflow runs. */
+    static ReportEntry ofWarning(Finding warning) {
+        return ReportEntry.from("arazzo.warning", warning.toString());
     }
 
     private static String verdict(Attempt attempt, Masker masker) {

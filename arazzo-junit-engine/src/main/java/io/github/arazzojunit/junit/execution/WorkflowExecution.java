@@ -8,7 +8,6 @@ import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.runner.WorkflowResult;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.EngineExecutionListener;
@@ -30,16 +29,11 @@ final class WorkflowExecution {
         this.listener = listener;
         this.descriptor = descriptor;
         this.steps = steps;
-        this.run = new WorkflowRun(documentRun, descriptor.workflow(), descriptor.rowInputs(), descriptor.findings());
+        this.run = new WorkflowRun(documentRun, descriptor.workflow(), descriptor.rowInputs());
         this.reporter = new RunReporter(listener, descriptor, steps, run.masker());
     }
 
     void execute() {
-        Optional<Throwable> prevented = run.prevented();
-        if (prevented.isPresent()) {
-            reporter.skipOpen("not reached: the workflow is not valid");
-            sneak(prevented.get());
-        }
         conclude(run.run(reporter, stepsOfInterest()));
     }
 
@@ -47,11 +41,17 @@ final class WorkflowExecution {
         if (result.stepFailure().isPresent() && !reporter.open().isEmpty()) {
             reporter.failOpen(Failures.of(result.stepFailure().get(), run.masker()));
         }
-        reporter.skipOpen("not reached: "
-                + result.problem().map(problem -> "the workflow failed").orElse("the workflow ended before it"));
+        reporter.skipOpen("not reached: " + reasonOf(result));
         ReportEntries.ofOutputs(result.outputs(), run.masker())
                 .ifPresent(entry -> listener.reportingEntryPublished(descriptor, entry));
         run.problem(result).ifPresent(WorkflowExecution::sneak);
+    }
+
+    private String reasonOf(WorkflowResult result) {
+        if (!run.isValid()) {
+            return "the workflow is not valid";
+        }
+        return result.problem().isPresent() ? "the workflow failed" : "the workflow ended before it";
     }
 
     /** Empty when the whole workflow is selected; the steps before the selected ones then run silently. */

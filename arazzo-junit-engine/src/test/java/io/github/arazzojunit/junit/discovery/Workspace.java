@@ -44,7 +44,7 @@ final class Workspace {
                   - stepId: second
                     operationId: read
                 outputs:
-                  id: $steps.first.outputs.id
+                  shop: $sourceDescriptions.shop.url
               - workflowId: cancel-order
                 steps:
                   - stepId: third
