@@ -3,7 +3,6 @@ package io.github.arazzojunit.criterion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
@@ -49,7 +48,7 @@ final class GoessnerPath {
             JsonPath path = JsonPath.compile(conforming);
             return new GoessnerPath(
                     text, path, conforming.equals(text) ? List.of() : List.of(withoutParentheses(text, conforming)));
-        } catch (JsonPathException | IllegalArgumentException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new UnusableConditionException("'" + text + "' is no JSONPath query of the draft: " + e.getMessage());
         }
     }

@@ -26,6 +26,15 @@ enum LanguageVersion {
         this.version = version;
     }
 
+    Language language() {
+        return language;
+    }
+
+    /** As an Expression Type Object names it; empty for a language without versions. */
+    String version() {
+        return version;
+    }
+
     /** Empty for a version that the language does not have. */
     static Optional<LanguageVersion> of(ExpressionType type) {
         return Arrays.stream(values())

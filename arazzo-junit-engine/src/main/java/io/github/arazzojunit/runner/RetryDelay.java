@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long to wait before a repetition (ACT-36, ACT-37, AMB-51).
@@ -16,6 +21,9 @@ import java.util.Optional;
  * @param note where the duration comes from, and whether it was cut
  */
 record RetryDelay(Duration duration, String note) {
+
+    private static final DateTimeFormatter WITHOUT_ZONE =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US).withZone(ZoneOffset.UTC);
 
     static RetryDelay of(Action.Retry retry, Optional<Exchange> exchange, Duration longest, Clock clock) {
         Optional<String> header = exchange.flatMap(sent -> sent.response().header("Retry-After"));
@@ -30,16 +38,34 @@ record RetryDelay(Duration duration, String note) {
         return new RetryDelay(wanted, origin + " " + seconds(wanted));
     }
 
+    /** A number of seconds, or a date in one of the three forms that recipients have to know (RFC 9110). */
     private static Optional<Duration> parse(String value, Instant now) {
-        if (value.matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        if (value.matches("[0-9]+")) {
+            return Optional.of(Duration.ofSeconds(value.length() < 10 ? Long.parseLong(value) : Integer.MAX_VALUE));
         }
+        int century = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+        return Stream.of(DateTimeFormatter.RFC_1123_DATE_TIME, twoDigitYears(century), WITHOUT_ZONE)
+                .flatMap(format -> instant(format, value).stream())
+                .findFirst()
+                .map(date -> date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
+    }
+
+    private static Optional<Instant> instant(DateTimeFormatter format, String value) {
         try {
-            Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-            return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
+            return Optional.of(format.parse(value, Instant::from));
         } catch (DateTimeException e) {
+            // Another form may fit; what fits none is ignored, and the action's own delay counts.
             return Optional.empty();
         }
+    }
+
+    private static DateTimeFormatter twoDigitYears(int first) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, first)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.US)
+                .withZone(ZoneOffset.UTC);
     }
 
     private static String seconds(Duration duration) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which requirement is answered by which case, or by what else. */
 final class RequirementsTable {
@@ -52,6 +53,24 @@ final class RequirementsTable {
 
     Iterable<Requirement> requirements() {
         return requirements.values();
+    }
+
+    /** Ids of what the specification demands and nothing covers. */
+    List<String> uncoveredDemands() {
+        return requirements.values().stream()
+                .filter(requirement -> requirement.level().startsWith("MUST"))
+                .filter(requirement -> coverage(requirement).equals(NOTHING_YET))
+                .map(Requirement::id)
+                .toList();
+    }
+
+    /** Simple names of the test classes that cover something. */
+    Set<String> testClasses() {
+        return requirements.values().stream()
+                .flatMap(requirement -> Stream.of(requirement.coveredBy().split(" ")))
+                .filter(coverage -> coverage.startsWith("unit:"))
+                .map(coverage -> coverage.substring("unit:".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Ids that cases name and that no line of the list has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the table of requirements true; {@code -Dconformance.update=true} writes it anew. */
@@ -26,6 +27,16 @@ class RequirementsTableTest {
         assertThat(table.requirements())
                 .extracting(RequirementsTable.Requirement::coveredBy)
                 .allMatch(coverage -> coverage.matches("|unit:\\w+( unit:\\w+)*|not-applicable:.+"));
+    }
+
+    @Test
+    void every_test_class_that_covers_something_exists() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())).toList())
+                    .containsAll(table.testClasses().stream()
+                            .map(name -> name + ".java")
+                            .toList());
+        }
     }
 
     @Test

@@ -36,6 +36,13 @@ final class CriterionOf {
         return new Criterion(condition, Optional.of(context), type, SOURCE);
     }
 
+    /** On the body, with the version named where the language has versions. */
+    static Criterion on(LanguageVersion version, String condition) {
+        return version == LanguageVersion.REGEX
+                ? onBody(Language.REGEX, condition)
+                : onBody(version.language(), version.version(), condition);
+    }
+
     static Criterion withoutContext(Language language, String condition) {
         return new Criterion(condition, Optional.empty(), new ExpressionType(language, Optional.empty()), SOURCE);
     }

@@ -44,7 +44,8 @@ final class SaxonXPath implements CompiledXPath {
             compiler.setLanguageVersion(version.number());
             compiler.setWarningHandler(warning -> {});
             return new SaxonXPath(expression, saxon, compiler.compile(expression));
-        } catch (SaxonApiException e) {
+        } catch (SaxonApiException | RuntimeException e) {
+            // Broken text, such as half a character, escapes from the parser as one of several runtime exceptions.
             throw new XPathException(
                     "'" + expression + "' is no valid XPath " + version.number() + ": " + e.getMessage());
         }

@@ -47,6 +47,50 @@ class XPathQueryTest {
         assertThat(XPathQuery.compile(expression, version).test(XML, LIMIT)).isEqualTo(truth);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void CRT_74_half_a_character_is_no_expression(XPathVersion version) {
+        assertThatThrownBy(() -> XPathQuery.compile("'\uD800' = .[", version)).isInstanceOf(XPathException.class);
+        assertThatThrownBy(() -> XPathQuery.compile("(\uD800", version)).isInstanceOf(XPathException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void AMB_35_every_selected_content_is_replaced_and_its_mark_up_escaped(XPathVersion version) throws XPathException {
+        String xml = "<?xml version='1.0'?>\n<r n='1'><a>x<b/></a><a/><!--c--></r>";
+
+        assertThat(XPathQuery.compile("//a | /r/@n", version).replace(xml, "<&>", LIMIT))
+                .isEqualTo(
+                        "<?xml version='1.0'?>\n<r n=\"&lt;&amp;&gt;\"><a>&lt;&amp;&gt;</a><a>&lt;&amp;&gt;</a><!--c--></r>");
+        assertThat(XPathQuery.compile("/r/a[1]/text()", version).replace("<r><a>x</a></r>", "y", LIMIT))
+                .isEqualTo("<r><a>y</a></r>");
+        assertThat(XPathQuery.compile("//a", version).replace("<a><a>x</a></a>", "y", LIMIT))
+                .isEqualTo("<a>y</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/r/none", "/", "count(/r)", "'text'"})
+    void AMB_35_what_has_no_content_cannot_be_replaced(String expression) throws XPathException {
+        for (XPathVersion version : XPathVersion.values()) {
+            XPathQuery query = XPathQuery.compile(expression, version);
+
+            assertThatThrownBy(() -> query.replace("<r/>", "x", LIMIT))
+                    .isInstanceOf(XPathException.class)
+                    .hasMessageContaining("selects no element, attribute or text");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0008", "\u000B", "\u001F"})
+    void AMB_35_a_character_that_xml_lacks_cannot_be_put_into_it(String character) throws XPathException {
+        XPathQuery query = XPathQuery.compile("/r", XPathVersion.V3_1);
+
+        assertThatThrownBy(() -> query.replace("<r/>", character, LIMIT))
+                .isInstanceOf(XPathException.class)
+                .hasMessageContaining("control character");
+        assertThat(query.replace("<r/>", "\t\n", LIMIT)).isEqualTo("<r>\t\n</r>");
+    }
+
     @Test
     void CRT_62_several_atomic_values_have_no_truth_from_2_0_on() throws Exception {
         XPathQuery query = XPathQuery.compile("(1, 2)", XPathVersion.V2_0);
