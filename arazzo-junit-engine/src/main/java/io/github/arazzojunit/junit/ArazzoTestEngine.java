@@ -68,8 +68,7 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
 
     @Override
     protected ArazzoExecutionContext createExecutionContext(ExecutionRequest request) {
-        return ArazzoExecutionContext.of(
-                (ArazzoEngineDescriptor) request.getRootTestDescriptor(), request.getEngineExecutionListener());
+        return ArazzoExecutionContext.of((ArazzoEngineDescriptor) request.getRootTestDescriptor(), request);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.WorkflowRunner;
 import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.target.LeasedTarget;
@@ -21,6 +22,7 @@ public final class DocumentRun implements AutoCloseable {
     private final LinkedDocument document;
     private final WorkflowRunner runner;
     private final Optional<LeasedTarget> shared;
+    private final Masker masker;
 
     /**
      * @param findings what was found when the document was read
@@ -35,6 +37,7 @@ public final class DocumentRun implements AutoCloseable {
         this.launch = launch;
         this.classRun = classRun;
         this.inputs = new InputsSource(launch.configuration(), classRun.contributions(), inputs);
+        this.masker = launch.masker().fresh();
         this.document = launch.library().link(document, findings);
         this.runner = new WorkflowRunner(launch.checks());
         boolean dependent = document.workflows().stream()
@@ -77,6 +80,11 @@ public final class DocumentRun implements AutoCloseable {
      */
     LeasedTarget target() {
         return shared.orElseGet(classRun.targets()::lease);
+    }
+
+    /** Workflows that depend on each other pass values on, secrets as well. */
+    Masker masker() {
+        return shared.isPresent() ? masker : masker.fresh();
     }
 
     void giveBack(LeasedTarget target) {

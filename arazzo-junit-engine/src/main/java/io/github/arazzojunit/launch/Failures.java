@@ -67,7 +67,7 @@ public final class Failures {
         String message = FailureMessage.of(failure, masker);
         if (unmet.size() > 1) {
             List<AssertionFailedError> parts = unmet.stream()
-                    .map(result -> assertion(condition(result), result, masker))
+                    .map(result -> assertion(masker.text(condition(result)), result, masker))
                     .toList();
             parts.forEach(part -> part.setStackTrace(new StackTraceElement[0]));
             return located(new MultipleFailuresError(message, parts), failure.visit());
@@ -97,8 +97,8 @@ public final class Failures {
                 .filter(comparison -> comparison.operator().equals("=="))
                 .map(comparison -> new AssertionFailedError(
                         message,
-                        value(comparison.right().value(), masker),
-                        value(comparison.left().value(), masker)))
+                        value(comparison.right(), masker.hides(comparison), masker),
+                        value(comparison.left(), masker.hides(comparison), masker)))
                 .orElseGet(() -> new AssertionFailedError(message));
     }
 
@@ -106,8 +106,11 @@ public final class Failures {
         return unmet.criterion().position() + " " + unmet.criterion().condition();
     }
 
-    private static String value(Evaluation evaluation, Masker masker) {
-        if (evaluation instanceof Evaluation.Value value) {
+    private static String value(CriterionResult.Operand operand, boolean hidden, Masker masker) {
+        if (operand.value() instanceof Evaluation.Value value) {
+            if (hidden) {
+                return Masker.MASK;
+            }
             JsonNode masked = masker.json(value.json());
             return masked.isTextual() ? masked.textValue() : masked.toPrettyString();
         }

@@ -31,10 +31,10 @@ public final class WorkflowRun {
         this.documentRun = documentRun;
         this.workflow = workflow;
         this.inputs = documentRun.inputs().inputs(workflow, row);
-        this.masker = documentRun.launch().masker().withSecrets(secrets());
+        this.masker = documentRun.masker();
     }
 
-    /** Also knows the secrets among the inputs. */
+    /** Learns the secrets of the run while it runs. */
     public Masker masker() {
         return masker;
     }
@@ -68,7 +68,7 @@ public final class WorkflowRun {
     }
 
     private List<RunListener> listeners(RunListener first) {
-        List<RunListener> listeners = new ArrayList<>(List.of(first));
+        List<RunListener> listeners = new ArrayList<>(List.of(masker::learn, first));
         listeners.addAll(documentRun.launch().runListeners());
         documentRun.launch().report().ifPresent(report -> listeners.add(report.listener(masker)));
         return listeners;
@@ -81,20 +81,5 @@ public final class WorkflowRun {
                 .map(message -> result.status() == WorkflowResult.Status.ABORTED
                         ? Failures.abortedWorkflow(message, workflow)
                         : Failures.failedWorkflow(message, workflow));
-    }
-
-    /** The inputs that the schema declares as passwords (DOC-21). */
-    private List<String> secrets() {
-        return workflow.inputs().stream()
-                .flatMap(schema -> schema.member("properties").stream())
-                .flatMap(properties -> properties.members().entrySet().stream())
-                .filter(property -> property.getValue()
-                        .member("format")
-                        .filter(format -> format.text().equals("password"))
-                        .isPresent())
-                .map(property -> inputs.path(property.getKey()))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .toList();
     }
 }

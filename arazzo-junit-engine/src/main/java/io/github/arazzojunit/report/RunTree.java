@@ -1,6 +1,7 @@
 package io.github.arazzojunit.report;
 
 import io.github.arazzojunit.runner.Attempt;
+import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.FailureMessage;
 import io.github.arazzojunit.runner.Invocation;
 import io.github.arazzojunit.runner.Masker;
@@ -119,7 +120,7 @@ final class RunTree implements RunListener {
             String body = masker.body(exchange.response().bodyAsText());
             steps.get(visit)
                     .exchanges
-                    .add(attempt.number() + ": " + FailureMessage.oneLine(exchange, masker)
+                    .add(attempt.number() + ": " + new ExchangeText(exchange, masker).summary()
                             + (body.isEmpty() ? "" : "\n" + shortened(body)));
         });
     }

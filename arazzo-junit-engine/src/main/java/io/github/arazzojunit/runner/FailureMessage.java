@@ -3,19 +3,13 @@ package io.github.arazzojunit.runner;
 import io.github.arazzojunit.criterion.CriterionResult;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.http.Exchange;
-import io.github.arazzojunit.http.Header;
-import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.model.Position;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Explains a failed step: every criterion with the values seen, the exchange, and how to repeat it. */
 public final class FailureMessage {
 
     private static final int POSITION_COLUMN = 76;
     private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST_BODY = 1_000;
 
     private final Masker masker;
     private final StringBuilder text = new StringBuilder();
@@ -83,56 +77,38 @@ public final class FailureMessage {
     private void criterion(CriterionResult result) {
         line("  " + (result.satisfied() ? "✓ " : "✗ ")
                 + result.criterion().context().map(context -> context + " : ").orElse("")
-                + result.criterion().condition());
+                + masker.text(result.criterion().condition()));
         if (result.satisfied()) {
             return;
         }
         if (result.comparison().isPresent()) {
             CriterionResult.Comparison comparison = result.comparison().get();
+            boolean hidden = masker.hides(comparison);
             line(String.format(
                     "      left   %-27s right  %s",
-                    value(comparison.left().value()), value(comparison.right().value())));
+                    value(comparison.left(), hidden), value(comparison.right(), hidden)));
         } else {
-            result.operands().forEach(operand -> line("      " + operand.text() + " = " + value(operand.value())));
+            result.operands()
+                    .forEach(operand -> line("      " + masker.text(operand.text()) + " = "
+                            + value(operand, masker.hides(operand.text()))));
         }
         result.reason().ifPresent(reason -> line("      " + masker.text(reason)));
         result.notes().forEach(note -> line("      note: " + masker.text(note)));
     }
 
     private void exchange(Exchange exchange) {
-        line("  " + oneLine(exchange, masker));
-        String body = exchange.response().bodyAsText();
-        if (!body.isEmpty()) {
-            line("  " + shortened(masker.body(body), LONGEST_BODY));
-        }
-        line("  reproduce: " + curl(exchange.request()));
+        ExchangeText exchanged = new ExchangeText(exchange, masker);
+        line("  " + exchanged.summary());
+        exchanged.responseBody().ifPresent(body -> line("  " + body));
+        line("  reproduce: " + exchanged.curl());
     }
 
-    /** {@code GET http://localhost/pets -> 200 in 12 ms}, secrets masked. */
-    public static String oneLine(Exchange exchange, Masker masker) {
-        return exchange.request().method() + " "
-                + masker.url(exchange.request().uri().toString()) + " -> "
-                + exchange.response().status() + " in " + exchange.duration().toMillis() + " ms";
-    }
-
-    private String curl(HttpRequest request) {
-        String headers = request.headers().stream()
-                .map(header -> " -H " + quoted(header.name() + ": " + masked(header)))
-                .collect(Collectors.joining());
-        Optional<String> body = request.body().map(bytes -> bytes.text(StandardCharsets.UTF_8));
-        return "curl -X " + request.method() + " "
-                + quoted(masker.url(request.uri().toString())) + headers
-                + body.map(content -> " --data " + quoted(shortened(masker.body(content), LONGEST_BODY)))
-                        .orElse("");
-    }
-
-    private String masked(Header header) {
-        return masker.header(header.name(), header.value());
-    }
-
-    private String value(Evaluation evaluation) {
+    private String value(CriterionResult.Operand operand, boolean hidden) {
+        Evaluation evaluation = operand.value();
         if (evaluation instanceof Evaluation.Value value) {
-            return shortened(masker.json(value.json()).toString(), LONGEST_VALUE);
+            return hidden
+                    ? "\"" + Masker.MASK + "\""
+                    : shortened(masker.json(value.json()).toString());
         }
         return evaluation instanceof Evaluation.Missing missing
                 ? "nothing (" + masker.text(missing.reason()) + ")"
@@ -143,11 +119,9 @@ public final class FailureMessage {
         text.append(line).append('\n');
     }
 
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "... (" + text.length() + " characters)";
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE
+                ? text
+                : text.substring(0, LONGEST_VALUE) + "... (" + text.length() + " characters)";
     }
 }

@@ -6,88 +6,99 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzojunit.criterion.CriterionResult;
 import io.github.arazzojunit.http.Json;
-import java.util.ArrayList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Keeps secrets out of every text that leaves the engine (DOC-21, SEC-11). Immutable. */
+/**
+ * Keeps secrets out of every text that leaves the engine (DOC-21, SEC-11): what stands behind a secret name, and, once
+ * it was seen there, the same value wherever else it stands. Thread-safe.
+ */
 public final class Masker {
 
     /** What stands in place of a secret. */
     public static final String MASK = "***";
 
-    private static final Pattern QUERY_PAIR = Pattern.compile("([?&])([^=&#]+)=([^&#]*)");
     private static final int SHORTEST_SECRET = 3;
+    private static final int SHORTEST_LEARNED = 6;
+    private static final int SHORTEST_WORD = 12;
 
-    private final List<String> names;
-    private final List<String> secrets;
+    private final SecretNames names;
+    private final MaskedText byName;
+    private volatile List<String> secrets = List.of();
 
-    private Masker(List<String> names, List<String> secrets) {
+    private Masker(SecretNames names) {
         this.names = names;
-        this.secrets = secrets;
+        this.byName = new MaskedText(names);
     }
 
     /**
-     * Masks by name: a header, query parameter or JSON member is masked when its name contains one of these, without
+     * Masks by name: a header, parameter, member or element is masked when its name contains one of these, without
      * regard to case, {@code -} and {@code _}.
      */
     public static Masker of(Collection<String> names) {
-        return new Masker(names.stream().map(Masker::normalize).toList(), List.of());
+        return new Masker(SecretNames.of(names));
     }
 
-    /** Additionally masks these values wherever they stand; very short ones are left, they would garble every text. */
-    public Masker withSecrets(Collection<String> values) {
-        List<String> all = new ArrayList<>(secrets);
-        values.stream().filter(value -> value.length() >= SHORTEST_SECRET).forEach(all::add);
-        all.sort(Comparator.comparingInt(String::length).reversed());
-        return new Masker(names, List.copyOf(all));
+    /** The same names, nothing learned yet. */
+    public Masker fresh() {
+        return new Masker(names);
+    }
+
+    /** From now on masks the secrets that an event shows wherever they stand; hear of an event before you report it. */
+    public void learn(RunEvent event) {
+        if (event instanceof RunEvent.WorkflowStarted started) {
+            hide(SecretValues.ofInputs(started.invocation(), names), value -> value.length() >= SHORTEST_SECRET);
+        } else if (event instanceof RunEvent.Exchanged exchanged) {
+            hide(SecretValues.of(exchanged.exchange(), names), Masker::isTelling);
+        } else if (event instanceof RunEvent.AttemptFinished finished) {
+            hide(SecretValues.of(finished.attempt().outputs(), names), Masker::isTelling);
+        }
     }
 
     public String header(String name, String value) {
-        return isSecret(name) ? MASK : text(value);
+        return names.match(name) ? MASK : text(value);
     }
 
-    /** A URL, its secret query parameters masked. */
+    /** A URL, its secret query parameters and its user masked. */
     public String url(String url) {
-        Matcher pairs = QUERY_PAIR.matcher(url);
-        return text(pairs.replaceAll(pair -> Matcher.quoteReplacement(
-                pair.group(1) + pair.group(2) + "=" + (isSecret(pair.group(2)) ? MASK : pair.group(3)))));
+        return text(url);
     }
 
-    /** A body in one line: JSON in its shortest form with its secret members masked, any other text as it is. */
+    /** A body in one line: JSON in its shortest form, any other text as it is; secrets masked. */
     public String body(String body) {
+        return content(body).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** As {@link #body}, with its lines. */
+    public String content(String body) {
         String stripped = body.stripLeading();
         if (stripped.startsWith("{") || stripped.startsWith("[")) {
             try {
-                return text(Json.write(json(Json.parse(body))));
+                return Json.write(json(Json.parse(body)));
             } catch (JsonProcessingException e) {
-                return oneLine(body);
+                return text(byName.body(body));
             }
         }
-        return oneLine(body);
+        return text(byName.body(body));
     }
 
-    private String oneLine(String body) {
-        return text(body.strip().replaceAll("\\s*\\R\\s*", " "));
-    }
-
-    /** A copy of a JSON value, the values of secret members masked. */
+    /** A copy of a JSON value, the secrets in it masked. */
     public JsonNode json(JsonNode value) {
         if (value.isObject()) {
             ObjectNode masked = JsonNodeFactory.instance.objectNode();
             value.properties()
-                    .forEach(entry -> masked.set(
-                            entry.getKey(),
-                            isSecret(entry.getKey())
-                                            && entry.getValue().isValueNode()
-                                            && !entry.getValue().isNull()
-                                    ? TextNode.valueOf(MASK)
-                                    : json(entry.getValue())));
+                    .forEach(member -> masked.set(
+                            text(member.getKey()),
+                            names.match(member.getKey()) ? hidden(member.getValue()) : json(member.getValue())));
             return masked;
         }
         if (value.isArray()) {
@@ -98,21 +109,59 @@ public final class Masker {
         return value.isTextual() ? TextNode.valueOf(text(value.textValue())) : value;
     }
 
-    /** Any text, the secret values in it masked. */
+    /** Whether the value of a runtime expression or path stands behind a secret name. */
+    public boolean hides(String expression) {
+        return names.matchExpression(expression);
+    }
+
+    /** Whether one of two compared values stands behind a secret name: the other one would tell it. */
+    public boolean hides(CriterionResult.Comparison comparison) {
+        return hides(comparison.left().text()) || hides(comparison.right().text());
+    }
+
+    /** Any text, the secret values and the secret parameters of URLs in it masked. */
     public String text(String text) {
-        String masked = text;
+        String masked = byName.urls(text);
         for (String secret : secrets) {
             masked = masked.replace(secret, MASK);
         }
         return masked;
     }
 
-    private boolean isSecret(String name) {
-        String normalized = normalize(name);
-        return names.stream().anyMatch(normalized::contains);
+    /** Whether something is there, and whether it is true, is no secret. */
+    private static JsonNode hidden(JsonNode value) {
+        boolean nothing = value.isNull() || value.isBoolean() || value.isContainerNode() && value.isEmpty();
+        return nothing ? value : TextNode.valueOf(MASK);
     }
 
-    private static String normalize(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    private synchronized void hide(Set<String> values, Predicate<String> worthIt) {
+        Set<String> all = new LinkedHashSet<>(secrets);
+        values.stream().filter(worthIt).flatMap(Masker::spellings).forEach(all::add);
+        if (all.size() > secrets.size()) {
+            secrets = all.stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+        }
+    }
+
+    /** As it is, in JSON, in a URL, in a form, in XML. */
+    private static Stream<String> spellings(String value) {
+        String json = Json.write(TextNode.valueOf(value));
+        String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        String xml = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Stream.of(
+                value,
+                json.substring(1, json.length() - 1),
+                form,
+                form.replace("+", "%20"),
+                form.replace("+", "%20").replace("%7E", "~").replace("*", "%2A"),
+                xml,
+                xml.replace("\"", "&quot;"));
+    }
+
+    /** Short values and plain words would garble every text. */
+    private static boolean isTelling(String value) {
+        return value.length() >= SHORTEST_LEARNED
+                && (value.length() >= SHORTEST_WORD || !value.chars().allMatch(Character::isLetter));
     }
 }

@@ -98,8 +98,7 @@ final class OperationCall {
         try {
             response = target.transport().send(request.request(), timeout);
         } catch (TransportException e) {
-            String error = request.request().method() + " " + request.request().uri() + ": " + e.getMessage();
-            return TargetResult.failed(sent, error, notes);
+            return TargetResult.failed(sent, e.getMessage(), notes);
         }
         Exchange exchange = new Exchange(
                 request.request(),

@@ -11,35 +11,35 @@ import io.github.arazzojunit.launch.DocumentRun;
 import io.github.arazzojunit.launch.Launch;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /** What a node shares with those below it. Immutable; every level derives its own. */
 public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     private final Launch launch;
-    private final EngineExecutionListener listener;
+    private final Reporting reporting;
     private final Optional<ClassRun> classRun;
     private final Optional<DocumentRun> documentRun;
     private final List<StepDescriptor> steps;
 
     private ArazzoExecutionContext(
             Launch launch,
-            EngineExecutionListener listener,
+            Reporting reporting,
             Optional<ClassRun> classRun,
             Optional<DocumentRun> documentRun,
             List<StepDescriptor> steps) {
         this.launch = launch;
-        this.listener = listener;
+        this.reporting = reporting;
         this.classRun = classRun;
         this.documentRun = documentRun;
         this.steps = steps;
     }
 
     /** The context of the engine's own node. */
-    public static ArazzoExecutionContext of(ArazzoEngineDescriptor engine, EngineExecutionListener listener) {
+    public static ArazzoExecutionContext of(ArazzoEngineDescriptor engine, ExecutionRequest request) {
         Launch launch = new Launch(engine.configuration(), EngineReport.wanted(engine));
-        return new ArazzoExecutionContext(launch, listener, Optional.empty(), Optional.empty(), List.of());
+        return new ArazzoExecutionContext(launch, Reporting.of(request), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Starts what all nodes share. */
@@ -50,7 +50,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** Writes the report and says whether enough was covered. */
     public void reportEngine(ArazzoEngineDescriptor descriptor) {
-        launch.report().ifPresent(report -> EngineReport.conclude(report, descriptor, listener));
+        launch.report().ifPresent(report -> EngineReport.conclude(report, descriptor, reporting.listener()));
     }
 
     /** Puts something that could not run into the report. */
@@ -66,7 +66,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     /** Reads what the class contributes; fails when it cannot be used. */
     public ArazzoExecutionContext beginClass(ClassDescriptor descriptor) {
         ClassRun begun = launch.begin(ClassMembers.of(descriptor.testClass()).contributions());
-        return new ArazzoExecutionContext(launch, listener, Optional.of(begun), documentRun, steps);
+        return new ArazzoExecutionContext(launch, reporting, Optional.of(begun), documentRun, steps);
     }
 
     /** Frees what the class used. */
@@ -79,7 +79,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
         ClassRun owner = classRun.orElseGet(launch::withoutClass);
         DocumentRun begun =
                 new DocumentRun(launch, owner, descriptor.document(), descriptor.findings(), descriptor.inputs());
-        return new ArazzoExecutionContext(launch, listener, classRun, Optional.of(begun), steps);
+        return new ArazzoExecutionContext(launch, reporting, classRun, Optional.of(begun), steps);
     }
 
     /** Frees what the document used. */
@@ -94,19 +94,19 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public ArazzoExecutionContext prepare(WorkflowRunDescriptor run) {
         List<StepDescriptor> planned = run.steps();
         planned.forEach(run::removeChild);
-        return new ArazzoExecutionContext(launch, listener, classRun, documentRun, planned);
+        return new ArazzoExecutionContext(launch, reporting, classRun, documentRun, planned);
     }
 
     /** Reports what only the sources of a workflow show and what keeps it from nothing. */
     public void tellWarnings(WorkflowDescriptor descriptor) {
         documentRun.orElseThrow().warnings(descriptor.workflow()).stream()
                 .map(ReportEntries::ofWarning)
-                .forEach(entry -> listener.reportingEntryPublished(descriptor, entry));
+                .forEach(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
     }
 
     /** Runs a workflow; its steps are reported meanwhile. Throws what makes the workflow's own node fail. */
     public ArazzoExecutionContext run(WorkflowRunDescriptor run) {
-        new WorkflowExecution(listener, documentRun.orElseThrow(), run, steps).execute();
+        new WorkflowExecution(reporting, documentRun.orElseThrow(), run, steps).execute();
         return this;
     }
 }

@@ -1,17 +1,14 @@
 package io.github.arazzojunit.junit.execution;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arazzojunit.http.Exchange;
-import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.runner.Attempt;
+import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.FailureMessage;
 import io.github.arazzojunit.runner.Masker;
-import java.nio.charset.StandardCharsets;
+import io.github.arazzojunit.runner.WorkflowResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.engine.reporting.ReportEntry;
 
 /** The report entries of steps and workflows, secrets masked. */
@@ -20,12 +17,13 @@ final class ReportEntries {
     private ReportEntries() {}
 
     /** What an attempt sent, received and produced; one line each. */
-    static Stream<ReportEntry> ofAttempt(Attempt attempt, Masker masker) {
+    static ReportEntry ofAttempt(Attempt attempt, Masker masker) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("arazzo.attempt", attempt.number() + ": " + verdict(attempt, masker));
         attempt.exchange().ifPresent(exchange -> {
-            values.put("arazzo.request", request(exchange.request(), masker));
-            values.put("arazzo.response", response(exchange, masker));
+            ExchangeText text = new ExchangeText(exchange, masker);
+            values.put("arazzo.request", line(text.request(), text.requestBody()));
+            values.put("arazzo.response", line(text.status(), text.responseBody()));
         });
         if (!attempt.outputs().isEmpty()) {
             values.put("arazzo.step.outputs", masker.json(attempt.outputs()).toString());
@@ -33,19 +31,23 @@ final class ReportEntries {
         if (!attempt.notes().isEmpty()) {
             values.put("arazzo.notes", masker.text(String.join("; ", attempt.notes())));
         }
-        return Stream.of(ReportEntry.from(values));
+        return ReportEntry.from(values);
     }
 
     static ReportEntry ofRetry(String reason) {
         return ReportEntry.from("arazzo.retry", reason);
     }
 
-    /** The outputs of a workflow; empty when it has none. */
-    static Optional<ReportEntry> ofOutputs(ObjectNode outputs, Masker masker) {
-        return outputs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReportEntry.from(
-                        "arazzo.workflow.outputs", masker.json(outputs).toString()));
+    /** The outputs of a workflow and what there is to say about them; empty when there is nothing. */
+    static Optional<ReportEntry> ofWorkflow(WorkflowResult result, Masker masker) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!result.outputs().isEmpty()) {
+            values.put("arazzo.workflow.outputs", masker.json(result.outputs()).toString());
+        }
+        if (!result.notes().isEmpty()) {
+            values.put("arazzo.notes", masker.text(String.join("; ", result.notes())));
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(ReportEntry.from(values));
     }
 
     /** What should be mended although the workflow runs. */
@@ -57,15 +59,7 @@ final class ReportEntries {
         return attempt.successful() ? "passed" : masker.text(FailureMessage.summary(attempt));
     }
 
-    private static String request(HttpRequest request, Masker masker) {
-        return request.method() + " " + masker.url(request.uri().toString())
-                + request.body()
-                        .map(body -> " " + masker.body(body.text(StandardCharsets.UTF_8)))
-                        .orElse("");
-    }
-
-    private static String response(Exchange exchange, Masker masker) {
-        return exchange.response().status() + " in " + exchange.duration().toMillis() + " ms "
-                + masker.body(exchange.response().bodyAsText());
+    private static String line(String head, Optional<String> body) {
+        return head + body.map(text -> " " + text).orElse("");
     }
 }

@@ -5,12 +5,17 @@ import io.github.arazzojunit.junit.descriptor.TransferDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.runner.Attempt;
 import io.github.arazzojunit.runner.Invocation;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.StepFailure;
 import io.github.arazzojunit.runner.StepOutcome;
 import io.github.arazzojunit.runner.StepVisit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +36,18 @@ final class RunReporter implements RunListener {
     private final EngineExecutionListener listener;
     private final WorkflowRunDescriptor root;
     private final Masker masker;
+    private final Attachments attachments;
     private final Map<String, StepDescriptor> planned = new LinkedHashMap<>();
     private final Map<String, StepDescriptor> reported = new HashMap<>();
     private final Map<StepVisit, StepDescriptor> visits = new HashMap<>();
+    private final Deque<TestDescriptor> running = new ArrayDeque<>();
     private final Map<Invocation, TransferDescriptor> transfers = new HashMap<>();
     private final Map<UniqueId, Map<String, Integer>> registered = new HashMap<>();
+    private Optional<StepFailure> silentFailure = Optional.empty();
 
-    RunReporter(
-            EngineExecutionListener listener, WorkflowRunDescriptor root, List<StepDescriptor> steps, Masker masker) {
-        this.listener = listener;
+    RunReporter(Reporting reporting, WorkflowRunDescriptor root, List<StepDescriptor> steps, Masker masker) {
+        this.listener = reporting.listener();
+        this.attachments = reporting.attachments();
         this.root = root;
         this.masker = masker;
         steps.forEach(step -> planned.put(step.step().stepId(), step));
@@ -50,9 +58,7 @@ final class RunReporter implements RunListener {
         if (event instanceof RunEvent.StepStarted started) {
             start(started.visit());
         } else if (event instanceof RunEvent.AttemptFinished attempt) {
-            node(attempt.visit())
-                    .ifPresent(node -> ReportEntries.ofAttempt(attempt.attempt(), masker)
-                            .forEach(entry -> listener.reportingEntryPublished(node, entry)));
+            publish(attempt.visit(), attempt.attempt());
         } else if (event instanceof RunEvent.RetryScheduled retry) {
             node(retry.visit())
                     .ifPresent(node -> listener.reportingEntryPublished(node, ReportEntries.ofRetry(retry.reason())));
@@ -67,30 +73,37 @@ final class RunReporter implements RunListener {
         }
     }
 
-    /** Steps of the plan that have not been reported yet. */
-    List<StepDescriptor> open() {
-        return List.copyOf(planned.values());
-    }
-
     /** Skips every step of the plan that has not been reported yet. */
     void skipOpen(String reason) {
-        open().forEach(step -> listener.executionSkipped(step, reason));
+        planned.values().forEach(step -> {
+            root.addChild(step);
+            listener.executionSkipped(step, reason);
+        });
         planned.clear();
     }
 
-    /** Fails every step of the plan that has not been reported yet, because a step that it needs is not shown. */
-    void failOpen(Throwable failure) {
-        open().forEach(step -> {
-            listener.executionStarted(step);
-            listener.executionFinished(step, TestExecutionResult.failed(failure));
-        });
-        planned.clear();
+    /** Finishes what is running, because the run itself broke; a node without an end would hang in IDEs. */
+    void breakOff(Throwable reason) {
+        while (!running.isEmpty()) {
+            finished(running.peek(), TestExecutionResult.failed(reason));
+        }
+        skipOpen("not reached: the run broke off");
+    }
+
+    private void started(TestDescriptor node) {
+        running.push(node);
+        listener.executionStarted(node);
+    }
+
+    private void finished(TestDescriptor node, TestExecutionResult result) {
+        running.remove(node);
+        listener.executionFinished(node, result);
     }
 
     private void start(StepVisit visit) {
         newNode(visit.invocation(), visit.step(), visit.number()).ifPresent(node -> {
             visits.put(visit, node);
-            listener.executionStarted(node);
+            started(node);
         });
     }
 
@@ -119,6 +132,7 @@ final class RunReporter implements RunListener {
         StepDescriptor node = planned.remove(step.stepId());
         if (node != null) {
             reported.put(step.stepId(), node);
+            root.addChild(node);
         }
         return Optional.ofNullable(node);
     }
@@ -143,8 +157,23 @@ final class RunReporter implements RunListener {
         return Optional.ofNullable(visits.get(visit));
     }
 
+    private void publish(StepVisit visit, Attempt attempt) {
+        node(visit).ifPresent(node -> {
+            listener.reportingEntryPublished(node, ReportEntries.ofAttempt(attempt, masker));
+            attempt.exchange()
+                    .filter(exchange -> !(visit.step().target() instanceof StepTarget.WorkflowCall))
+                    .ifPresent(exchange -> attachments.publish(node, attempt.number(), exchange, masker));
+        });
+    }
+
     private void finish(StepVisit visit, StepOutcome outcome) {
-        node(visit).ifPresent(node -> listener.executionFinished(node, result(visit, outcome)));
+        Optional<StepDescriptor> node = node(visit);
+        if (node.isPresent()) {
+            finished(node.get(), result(visit, outcome));
+        } else if (visit.invocation().cause() == Invocation.Cause.ROOT
+                && outcome instanceof StepOutcome.Failed failed) {
+            silentFailure = silentFailure.or(() -> Optional.of(failed.failure()));
+        }
     }
 
     private TestExecutionResult result(StepVisit visit, StepOutcome outcome) {
@@ -155,9 +184,16 @@ final class RunReporter implements RunListener {
                 .orElseGet(TestExecutionResult::successful);
     }
 
+    /** Behind the failure of a step that is not shown, a skipped step would look as if nothing had failed. */
     private void skip(RunEvent.StepNotReached notReached) {
-        newNode(notReached.invocation(), notReached.step(), 1)
-                .ifPresent(node -> listener.executionSkipped(node, masker.text(notReached.reason())));
+        newNode(notReached.invocation(), notReached.step(), 1).ifPresent(node -> {
+            if (notReached.invocation().cause() == Invocation.Cause.ROOT && silentFailure.isPresent()) {
+                listener.executionStarted(node);
+                listener.executionFinished(node, TestExecutionResult.failed(Failures.of(silentFailure.get(), masker)));
+            } else {
+                listener.executionSkipped(node, masker.text(notReached.reason()));
+            }
+        });
     }
 
     private void startTransfer(Invocation invocation) {
@@ -174,7 +210,7 @@ final class RunReporter implements RunListener {
                     new TransferDescriptor(
                             container, root, invocation.document().document(), invocation.workflow(), number));
             transfers.put(invocation, transfer);
-            listener.executionStarted(transfer);
+            started(transfer);
         });
     }
 
@@ -192,7 +228,7 @@ final class RunReporter implements RunListener {
     private void finishTransfer(RunEvent.WorkflowFinished finished) {
         TransferDescriptor transfer = transfers.get(finished.invocation());
         if (transfer != null) {
-            listener.executionFinished(
+            finished(
                     transfer,
                     finished.result()
                             .problem()

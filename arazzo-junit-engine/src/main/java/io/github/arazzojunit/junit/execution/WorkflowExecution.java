@@ -3,47 +3,49 @@ package io.github.arazzojunit.junit.execution;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.DocumentRun;
-import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.runner.WorkflowResult;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.platform.engine.EngineExecutionListener;
 
 /** Runs one workflow for its node. */
 final class WorkflowExecution {
 
-    private final EngineExecutionListener listener;
+    private final Reporting reporting;
     private final WorkflowRunDescriptor descriptor;
     private final List<StepDescriptor> steps;
     private final WorkflowRun run;
     private final RunReporter reporter;
 
     WorkflowExecution(
-            EngineExecutionListener listener,
+            Reporting reporting,
             DocumentRun documentRun,
             WorkflowRunDescriptor descriptor,
             List<StepDescriptor> steps) {
-        this.listener = listener;
+        this.reporting = reporting;
         this.descriptor = descriptor;
         this.steps = steps;
         this.run = new WorkflowRun(documentRun, descriptor.workflow(), descriptor.rowInputs());
-        this.reporter = new RunReporter(listener, descriptor, steps, run.masker());
+        this.reporter = new RunReporter(reporting, descriptor, steps, run.masker());
     }
 
     void execute() {
-        conclude(run.run(reporter, stepsOfInterest()));
+        WorkflowResult result;
+        try {
+            result = run.run(reporter, stepsOfInterest());
+        } catch (RuntimeException | Error e) {
+            reporter.breakOff(e);
+            throw e;
+        }
+        conclude(result);
     }
 
     private void conclude(WorkflowResult result) {
-        if (result.stepFailure().isPresent() && !reporter.open().isEmpty()) {
-            reporter.failOpen(Failures.of(result.stepFailure().get(), run.masker()));
-        }
         reporter.skipOpen("not reached: " + reasonOf(result));
-        ReportEntries.ofOutputs(result.outputs(), run.masker())
-                .ifPresent(entry -> listener.reportingEntryPublished(descriptor, entry));
+        ReportEntries.ofWorkflow(result, run.masker())
+                .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         run.problem(result).ifPresent(WorkflowExecution::sneak);
     }
 

@@ -24,7 +24,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.testkit.engine.EngineDiscoveryResults;
 
 /** A module of a user in a temporary directory, with class path and documents of its own. */
-final class Workspace {
+public final class Workspace {
 
     /** Two workflows of two steps; {@code second} begins at line 14, {@code third} at line 19. */
     static final String ORDERS = """
@@ -56,11 +56,11 @@ final class Workspace {
     private final Path module;
     private final List<Path> classPath = new ArrayList<>();
 
-    Workspace(Path module) {
+    public Workspace(Path module) {
         this.module = module;
     }
 
-    static String document(String workflows) {
+    public static String document(String workflows) {
         return """
                 arazzo: 1.0.1
                 info: {title: Title, version: 1.0.0}
@@ -74,7 +74,7 @@ final class Workspace {
         return document("- workflowId: " + workflowId + "\n  steps: [{stepId: only, operationId: read}]\n");
     }
 
-    Path file(String path, String content) {
+    public Path file(String path, String content) {
         Path file = module.resolve(path);
         try {
             Files.createDirectories(file.getParent());
@@ -84,7 +84,7 @@ final class Workspace {
         }
     }
 
-    Path directory(String path) {
+    public Path directory(String path) {
         try {
             return Files.createDirectories(module.resolve(path));
         } catch (IOException e) {
@@ -103,7 +103,7 @@ final class Workspace {
         }
     }
 
-    Workspace onClassPath(Path root) {
+    public Workspace onClassPath(Path root) {
         classPath.add(root);
         return this;
     }
@@ -148,7 +148,7 @@ final class Workspace {
                 .toList();
     }
 
-    <T> T withClassPath(Supplier<T> action) {
+    public <T> T withClassPath(Supplier<T> action) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         URL[] urls = classPath.stream().map(Workspace::url).toArray(URL[]::new);

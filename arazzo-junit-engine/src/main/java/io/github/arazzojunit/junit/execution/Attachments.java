@@ -1,0 +1,53 @@
+package io.github.arazzojunit.junit.execution;
+
+import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.runner.ExchangeText;
+import io.github.arazzojunit.runner.Masker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.engine.reporting.ReportEntry;
+
+/** Attaches whole exchanges to steps, in the folder that the platform has for such files. Thread-safe. */
+final class Attachments {
+
+    private static final String MEDIA_TYPE = "text/plain;charset=UTF-8";
+
+    private final ExecutionRequest request;
+    private final EngineExecutionListener listener;
+    private final AtomicBoolean possible = new AtomicBoolean(true);
+
+    Attachments(ExecutionRequest request) {
+        this.request = request;
+        this.listener = request.getEngineExecutionListener();
+    }
+
+    /** Where a file cannot be written, the first step says so, and the run goes on without attachments. */
+    void publish(TestDescriptor node, int attempt, Exchange exchange, Masker masker) {
+        if (!possible.get()) {
+            return;
+        }
+        try {
+            Path file = folder(node).resolve("attempt-" + attempt + ".http.txt");
+            Files.writeString(file, new ExchangeText(exchange, masker).full());
+            listener.fileEntryPublished(node, FileEntry.from(file, MEDIA_TYPE));
+        } catch (IOException | JUnitException | LinkageError e) {
+            if (possible.getAndSet(false)) {
+                listener.reportingEntryPublished(
+                        node, ReportEntry.from("arazzo.notes", "exchanges are not attached: " + e.getMessage()));
+            }
+        }
+    }
+
+    /** The replacement came with Platform 1.14, and this engine also runs under 1.13; where it is gone, nothing is attached. */
+    @SuppressWarnings("removal")
+    private Path folder(TestDescriptor node) throws IOException {
+        return request.getOutputDirectoryProvider().createOutputDirectory(node);
+    }
+}

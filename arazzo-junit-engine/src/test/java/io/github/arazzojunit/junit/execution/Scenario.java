@@ -1,0 +1,159 @@
+package io.github.arazzojunit.junit.execution;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
+
+import io.github.arazzojunit.junit.discovery.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** A module with one document, {@code shop.arazzo.yaml}, the description of a shop, and a provider that plays it. */
+final class Scenario implements AutoCloseable {
+
+    private static final String DESCRIPTION = """
+            openapi: 3.1.0
+            info: {title: Shop, version: 1.0.0}
+            servers: [{url: 'http://shop.invalid'}]
+            paths:
+              /orders:
+                get:
+                  operationId: find
+                  parameters: [{name: api_key, in: query, schema: {type: string}}]
+                  responses: {default: &any {description: Any answer., content: {application/json: {}, text/plain: {}, image/png: {}}}}
+                post:
+                  operationId: create
+                  requestBody: {content: {application/json: {}, application/x-www-form-urlencoded: {}, text/plain: {}}}
+                  responses: {default: *any}
+              /orders/{id}:
+                get:
+                  operationId: read
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - {name: Authorization, in: header, schema: {type: string}}
+                    - {name: X-Trace, in: header, schema: {type: string}}
+                    - {name: session, in: cookie, schema: {type: string}}
+                  responses:
+                    '200':
+                      description: The order.
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {id: {}, state: {}, amount: {type: integer}}}
+                    default: *any
+            """;
+
+    private final Path root;
+    private final Workspace workspace;
+    private final Provider provider = Provider.start();
+    private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final Path document;
+
+    Scenario(Path module) {
+        root = module.resolve("target/test-classes");
+        workspace = new Workspace(module).onClassPath(root);
+        document = root.resolve("shop.arazzo.yaml");
+        workspace.file("target/test-classes/shop.yaml", DESCRIPTION);
+        configure("arazzo.target", "live")
+                .configure("arazzo.server.shop", provider.url())
+                .configure("arazzo.report", "off");
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    Path outputs() {
+        return root.resolveSibling("outputs");
+    }
+
+    /** The first workflow begins in line 5. */
+    Scenario workflows(String... workflows) {
+        return file("shop.arazzo.yaml", Workspace.document(String.join("", workflows)));
+    }
+
+    Scenario file(String path, String content) {
+        workspace.file("target/test-classes/" + path, content);
+        return this;
+    }
+
+    Scenario configure(String key, String value) {
+        configuration.put(key, value);
+        return this;
+    }
+
+    /** Runs the document. */
+    Execution run() {
+        return run(selectFile(document.toFile()));
+    }
+
+    Execution run(DiscoverySelector... selectors) {
+        return workspace.withClassPath(() -> new Execution(EngineTestKit.engine("arazzo")
+                .selectors(selectors)
+                .configurationParameters(configuration)
+                .enableImplicitConfigurationParameters(false)
+                .outputDirectoryCreator(new Outputs(outputs()))
+                .execute()));
+    }
+
+    /** Two steps have to go to lines of their own, so that their places differ. */
+    static String workflow(String workflowId, List<String> steps, String... more) {
+        return "- workflowId: " + workflowId + "\n"
+                + Stream.of(more).map(line -> "  " + line + "\n").collect(Collectors.joining())
+                + "  steps:\n" + String.join("", steps).indent(4);
+    }
+
+    /** A step that reads an order. */
+    static String read(String stepId, String orderId, String... more) {
+        return step(
+                stepId,
+                Stream.concat(
+                                Stream.of(
+                                        "operationId: read",
+                                        "parameters: [{name: id, in: path, value: " + orderId + "}]"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    static String step(String stepId, String... lines) {
+        return "- stepId: " + stepId + "\n"
+                + Stream.of(lines).map(line -> line.indent(2)).collect(Collectors.joining());
+    }
+
+    static String criteria(String... conditions) {
+        return Stream.of(conditions)
+                .map(condition -> "  - condition: " + condition + "\n")
+                .collect(Collectors.joining("", "successCriteria:\n", ""));
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+    }
+
+    private record Outputs(Path folder) implements OutputDirectoryCreator {
+
+        @Override
+        public Path getRootDirectory() {
+            return folder;
+        }
+
+        @Override
+        public Path createOutputDirectory(TestDescriptor descriptor) {
+            try {
+                return Files.createDirectories(folder.resolve(
+                        descriptor.getUniqueId().getLastSegment().getValue().replace(' ', '-')));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
