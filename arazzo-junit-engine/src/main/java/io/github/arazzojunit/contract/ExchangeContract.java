@@ -20,6 +20,11 @@ public final class ExchangeContract {
         this.parts = new MessageParts(description);
     }
 
+    /** What it validates bodies with. */
+    public SchemaValidator schemas() {
+        return parts.schemas();
+    }
+
     /** Everything about a response that its operation does not document. */
     public List<ContractViolation> response(Operation operation, HttpRequest request, HttpResponse response) {
         return new ResponseCheck(parts, operation, request, response).violations();

@@ -25,6 +25,10 @@ final class MessageParts {
         this.undocumentedMembers = new UndocumentedMembers(description);
     }
 
+    SchemaValidator schemas() {
+        return schemas;
+    }
+
     /** A JSON value; members that no schema names are warnings. */
     List<ContractViolation> json(String part, LocatedNode schema, JsonNode value, Direction direction) {
         List<ContractViolation> violations = new ArrayList<>(schema(part, schema, value, direction));

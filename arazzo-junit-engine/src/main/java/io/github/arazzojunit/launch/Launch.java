@@ -76,7 +76,8 @@ public final class Launch implements AutoCloseable {
                         ? TargetSettings.Mode.STUB
                         : TargetSettings.Mode.LIVE,
                 servers,
-                new HostList(configuration.hosts().orElse(List.of())));
+                new HostList(configuration.hosts().orElse(List.of())),
+                configuration.generateStubs());
         TransportSettings transportSettings = transportSettings(configuration.maxResponseSize());
         Transport transport = Transports.choose(
                 configuration.transport(), contributions.requests(), transportSettings, settings::permits);

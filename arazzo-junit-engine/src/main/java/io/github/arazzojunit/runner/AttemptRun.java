@@ -31,8 +31,12 @@ final class AttemptRun {
         this.criteria = criteria;
     }
 
-    /** An attempt and what the actions that follow it can read. */
-    record Judged(Attempt attempt, Scope scope) {}
+    /**
+     * An attempt and what the actions that follow it can read.
+     *
+     * @param unanswerable whether no action is to handle it
+     */
+    record Judged(Attempt attempt, Scope scope, boolean unanswerable) {}
 
     Judged run(StepVisit visit, InvocationState state, int number) {
         Step step = visit.step();
@@ -62,7 +66,7 @@ final class AttemptRun {
                 error.or(() -> brokenOutput),
                 result.violations(),
                 notes);
-        return new Judged(attempt, result.scope());
+        return new Judged(attempt, result.scope(), result.unanswerable());
     }
 
     /** The documented default of steps without criteria (STP-72, AMB-19). A called workflow decides by itself. */

@@ -65,21 +65,24 @@ final class OperationCall {
         PreparedRequest request;
         try {
             request = prepare(visit, operation, scope, notes);
-            target.prepare(upcoming(visit, attempt, operation, request, scope));
-        } catch (ValueException | RequestException | TargetException e) {
+            notes.addAll(target.prepare(upcoming(visit, attempt, operation, request, scope)));
+        } catch (ValueException | RequestException e) {
             return TargetResult.failed(scope, e.getMessage(), notes);
+        } catch (TargetException e) {
+            return TargetResult.unanswerable(scope, e.getMessage(), notes);
         }
         notes.addAll(request.notes());
         return send(visit, operation, request, scope, state, timeout, notes);
     }
 
-    private static UpcomingRequest upcoming(
+    private UpcomingRequest upcoming(
             StepVisit visit, int attempt, SourceOperation operation, PreparedRequest request, InvocationScope scope) {
         return new UpcomingRequest(
                 visit,
                 attempt,
                 operation,
                 request,
+                interpreter.settings(),
                 response -> scope.with(
                         Optional.of(request), Optional.of(new Exchange(request.request(), response, Duration.ZERO))));
     }
@@ -115,7 +118,8 @@ final class OperationCall {
                 Optional.of(operation),
                 unserved,
                 unserved.isPresent() ? List.of() : violations(operation, request, exchange, notes),
-                notes);
+                notes,
+                false);
     }
 
     /** What fails the step; what only deserves a warning is noted. */

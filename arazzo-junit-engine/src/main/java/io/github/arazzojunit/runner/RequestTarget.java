@@ -4,6 +4,7 @@ import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.source.SourceOperation;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the requests of a run go. */
@@ -21,9 +22,12 @@ public interface RequestTarget {
     /**
      * Is told of every request before it is sent.
      *
+     * @return what the report of the step should say about it
      * @throws TargetException when the request cannot be answered; the step then fails with the message
      */
-    default void prepare(UpcomingRequest request) throws TargetException {}
+    default List<String> prepare(UpcomingRequest request) throws TargetException {
+        return List.of();
+    }
 
     /**
      * The reason why a response does not come from a provider at all, for example because no stub serves the request;

@@ -57,6 +57,9 @@ final class StepRun {
             if (judged.attempt().successful()) {
                 return succeeded(judged);
             }
+            if (judged.unanswerable()) {
+                return failed(judged, Optional.empty());
+            }
             Optional<Action> action = failureAction(judged);
             if (action.isPresent() && action.get() instanceof Action.Retry retry) {
                 repeat(retry, judged);

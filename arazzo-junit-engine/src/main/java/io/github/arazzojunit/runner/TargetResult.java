@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param scope what criteria, outputs and actions of the step read
  * @param violations of the description that have to fail the step
  * @param error why there is no result to judge
+ * @param unanswerable whether nobody can answer the request as things stand, so that no action is to handle it
  */
 record TargetResult(
         Scope scope,
@@ -19,7 +20,8 @@ record TargetResult(
         Optional<SourceOperation> operation,
         Optional<String> error,
         List<String> violations,
-        List<String> notes) {
+        List<String> notes,
+        boolean unanswerable) {
 
     TargetResult {
         violations = List.copyOf(violations);
@@ -27,6 +29,10 @@ record TargetResult(
     }
 
     static TargetResult failed(Scope scope, String error, List<String> notes) {
-        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), List.of(), notes);
+        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), List.of(), notes, false);
+    }
+
+    static TargetResult unanswerable(Scope scope, String error, List<String> notes) {
+        return new TargetResult(scope, Optional.empty(), Optional.empty(), Optional.of(error), List.of(), notes, true);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
  * A request that is about to be sent, for targets that prepare an answer to it.
  *
  * @param attempt counts the attempts of the visit from 1
+ * @param settings of the run, which decide what a step without criteria needs
  * @param after what the step's criteria, outputs and actions would read after a given response
  */
 public record UpcomingRequest(
@@ -17,4 +18,5 @@ public record UpcomingRequest(
         int attempt,
         SourceOperation operation,
         PreparedRequest request,
+        RunSettings settings,
         Function<HttpResponse, Scope> after) {}

@@ -51,7 +51,7 @@ final class WorkflowCalls {
         Optional<String> error = result.passed()
                 ? Optional.empty()
                 : Optional.of("Workflow '" + reference + "' failed: " + FailureMessage.summary(result));
-        return new TargetResult(after, result.lastExchange(), Optional.empty(), error, List.of(), notes);
+        return new TargetResult(after, result.lastExchange(), Optional.empty(), error, List.of(), notes, false);
     }
 
     /** A call whose time is over has failed, even where the called workflow managed to end by itself (STP-81). */

@@ -5,11 +5,15 @@ import com.github.tomakehurst.wiremock.common.ClientError;
 import com.github.tomakehurst.wiremock.common.Errors;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.stub.StubFiles.MappingText;
 import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,7 @@ public final class StubServer implements AutoCloseable {
     private final WireMockServer server;
     private final URI baseUrl;
     private final List<StubMapping> added = new ArrayList<>();
+    private final Map<String, StubMapping> answers = new HashMap<>();
     private final AtomicReference<Optional<UnmatchedRequest>> lastUnmatched = new AtomicReference<>(Optional.empty());
 
     private StubServer(StubFiles files, int port) {
@@ -81,10 +86,46 @@ public final class StubServer implements AutoCloseable {
         added.add(mapping);
     }
 
+    /** Whether a mapping of the user answers a request, with the scenarios in the states that they are in now. */
+    public boolean serves(HttpRequest request) {
+        List<StubMapping> users = server.getStubMappings().stream()
+                .filter(mapping -> !added.contains(mapping))
+                .toList();
+        if (users.isEmpty()) {
+            return false;
+        }
+        Request asked = WireRequest.of(request);
+        Map<String, String> states = new HashMap<>();
+        server.getAllScenarios()
+                .getScenarios()
+                .forEach(scenario -> states.put(scenario.getName(), scenario.getState()));
+        return users.stream()
+                .filter(mapping -> mapping.getRequiredScenarioState() == null
+                        || mapping.getRequiredScenarioState().equals(states.get(mapping.getScenarioName())))
+                .anyMatch(mapping -> mapping.getRequest().match(asked).isExactMatch());
+    }
+
+    /**
+     * Answers a request, whatever its headers and body, until the next answer to the same method and URL or the next
+     * {@link #reset()}. Every mapping of the user comes first.
+     */
+    public void answer(HttpRequest request, HttpResponse response) {
+        String key = request.method() + " " + WireRequest.url(request);
+        Optional.ofNullable(answers.remove(key)).ifPresent(earlier -> {
+            server.removeStub(earlier);
+            added.remove(earlier);
+        });
+        StubMapping mapping = parse(new MappingText(MADE, AnswerMapping.json(request, response)));
+        server.addStubMapping(mapping);
+        added.add(mapping);
+        answers.put(key, mapping);
+    }
+
     /** Back to the user's mappings, every scenario in its first state, no unmatched request remembered. */
     public void reset() {
         added.forEach(server::removeStub);
         added.clear();
+        answers.clear();
         server.resetScenarios();
         lastUnmatched.set(Optional.empty());
     }

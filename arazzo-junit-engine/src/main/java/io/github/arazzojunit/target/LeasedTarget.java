@@ -7,12 +7,15 @@ import io.github.arazzojunit.openapi.ServerDescription;
 import io.github.arazzojunit.openapi.UnusableServerException;
 import io.github.arazzojunit.runner.RequestTarget;
 import io.github.arazzojunit.runner.TargetException;
+import io.github.arazzojunit.runner.UpcomingRequest;
 import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.stub.StubException;
 import io.github.arazzojunit.stub.StubLease;
 import io.github.arazzojunit.stub.StubServer;
 import io.github.arazzojunit.stub.StubServers;
 import io.github.arazzojunit.stub.UnmatchedRequest;
+import io.github.arazzojunit.stub.made.MadeAnswer;
+import io.github.arazzojunit.stub.made.StubMaker;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     private final TargetSettings settings;
     private final Transport transport;
     private final StubServers stubs;
+    private final StubMaker maker = new StubMaker();
     private Optional<StubLease> lease = Optional.empty();
 
     LeasedTarget(TargetSettings settings, Transport transport, StubServers stubs) {
@@ -44,6 +48,23 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
             return stubUrl(operation);
         }
         return allowed(described(operation));
+    }
+
+    /** Adds the answer to the stub server, unless it has one already. */
+    @Override
+    public List<String> prepare(UpcomingRequest request) throws TargetException {
+        boolean stubbed = settings.mode() == TargetSettings.Mode.STUB
+                && !settings.servers().containsKey(request.operation().sourceName());
+        if (!stubbed || !settings.generateStubs() || lease.isEmpty()) {
+            return List.of();
+        }
+        StubServer server = lease.get().server();
+        if (server.serves(request.request().request())) {
+            return List.of();
+        }
+        MadeAnswer answer = maker.answer(request);
+        server.answer(request.request().request(), answer.response());
+        return answer.notes();
     }
 
     @Override

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param servers base URL by source name ({@code arazzo.server.<source>}, {@code @ArazzoServer})
  * @param hosts the only hosts that requests may reach besides loopback; empty allows those that the configuration and
  *     the descriptions name (SEC-02)
+ * @param generateStubs whether the stub server also answers requests that no mapping of the user serves
  */
-public record TargetSettings(Mode mode, Map<String, URI> servers, HostList hosts) {
+public record TargetSettings(Mode mode, Map<String, URI> servers, HostList hosts, boolean generateStubs) {
 
     /** The values of {@code arazzo.target}. */
     public enum Mode {

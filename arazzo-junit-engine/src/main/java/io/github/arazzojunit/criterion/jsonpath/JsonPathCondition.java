@@ -1,6 +1,7 @@
 package io.github.arazzojunit.criterion.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.criterion.demand.Demands;
 import io.github.arazzojunit.criterion.jsonpath.FilterParser.Reading;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class JsonPathCondition {
     /** What is valid, but hardly meant, as {@link JsonPathQuery#remarks()} has it. */
     public List<String> remarks() {
         return remarks;
+    }
+
+    /**
+     * What a document needs so that the condition is true.
+     *
+     * @param negated so that it is false
+     */
+    public Demands demands(boolean negated) {
+        return QueryDemands.of(expression, List.of(), negated);
     }
 
     @Override

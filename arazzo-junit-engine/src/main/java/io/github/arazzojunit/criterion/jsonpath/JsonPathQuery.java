@@ -1,6 +1,7 @@
 package io.github.arazzojunit.criterion.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.criterion.demand.Demands;
 import java.util.List;
 
 /**
@@ -68,6 +69,15 @@ public final class JsonPathQuery {
      */
     public List<String> remarks() {
         return remarks;
+    }
+
+    /**
+     * What a document needs so that the query selects something.
+     *
+     * @param negated so that it selects nothing
+     */
+    public Demands demands(boolean negated) {
+        return QueryDemands.existence(query, List.of(), negated);
     }
 
     @Override

@@ -24,19 +24,38 @@ final class ArrayMaker {
         if (rules.wantedItems() < rules.minItems() || rules.minItems() > MAX_ITEMS) {
             throw new UnsatisfiableException(schema, "no array has the number of items that it asks for");
         }
+        int size = size(rules, schema, place);
+        Place here = place.wishing(place.wishes().choosing("0"));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Set<JsonNode> used = new HashSet<>();
-        for (int i = 0; i < rules.wantedItems(); i++) {
+        for (int i = 0; i < size; i++) {
             try {
-                array.add(item(rules, schema, i, place, used));
+                array.add(item(rules, schema, i, here, used));
             } catch (UnsatisfiableException e) {
-                if (array.size() >= rules.minItems()) {
+                if (array.size() >= rules.minItems() && place.wishes().isEmpty()) {
                     return array;
                 }
                 throw e;
             }
         }
         return array;
+    }
+
+    private static int size(ArrayRules rules, LocatedNode schema, Place place) throws UnsatisfiableException {
+        if (place.wishes().size().isPresent()) {
+            return Math.min(Math.max(place.wishes().size().getAsInt(), rules.minItems()), rules.maxItems());
+        }
+        int size = place.base().map(JsonNode::size).orElse(rules.wantedItems());
+        for (String token : place.wishes().choosing("0").tokens()) {
+            if (!Wishes.isIndex(token)) {
+                throw new UnsatisfiableException(schema, "it is an array, which has no member '" + token + "'");
+            }
+            size = Math.max(size, Integer.parseInt(token) + 1);
+        }
+        if (size > rules.maxItems()) {
+            throw new UnsatisfiableException(schema, "it has at most " + rules.maxItems() + " items");
+        }
+        return size;
     }
 
     private JsonNode item(ArrayRules rules, LocatedNode schema, int index, Place place, Set<JsonNode> used)

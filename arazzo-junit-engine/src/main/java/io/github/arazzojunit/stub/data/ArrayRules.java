@@ -43,6 +43,10 @@ final class ArrayRules {
         return minItems;
     }
 
+    int maxItems() {
+        return maxItems;
+    }
+
     boolean isUnique() {
         return unique;
     }

@@ -9,12 +9,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that a set of schemas says about one value, references followed and {@code allOf} merged. */
 final class Constraints {
+
+    private static final int SHOWN_VALUES = 8;
 
     private final Set<String> entries = new LinkedHashSet<>();
     private final Set<ValueType> types = EnumSet.allOf(ValueType.class);
@@ -123,6 +127,22 @@ final class Constraints {
             return Optional.of(ValueType.ARRAY);
         }
         return Optional.of(numbers.isUsed() && !texts.isUsed() ? ValueType.NUMBER : ValueType.STRING);
+    }
+
+    boolean allows(ValueType type) {
+        return types.contains(type);
+    }
+
+    /** For messages. */
+    String typeNames() {
+        return types.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+    }
+
+    /** For messages: a few of the values that are allowed. */
+    String enumeratedValues() {
+        String shown =
+                values.stream().limit(SHOWN_VALUES).map(JsonNode::toString).collect(Collectors.joining(", "));
+        return values.size() > SHOWN_VALUES ? shown + ", ..." : shown;
     }
 
     Optional<TextNode> fixed(String member) {

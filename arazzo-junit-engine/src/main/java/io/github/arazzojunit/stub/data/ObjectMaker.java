@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.model.LocatedNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,29 @@ final class ObjectMaker {
     /** @param sparse without members that need not be there */
     ObjectNode make(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
             throws UnsatisfiableException {
+        return place.wishes().tokens().contains(Wishes.ANY)
+                ? choose(constraints, schema, place, sparse)
+                : makeWished(constraints, schema, place, sparse);
+    }
+
+    /** Any member will do, so each that the schemas know is tried. */
+    private ObjectNode choose(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
+            throws UnsatisfiableException {
+        UnsatisfiableException failure =
+                new UnsatisfiableException(schema, "no member of it can be what is wished for one of its children");
+        for (String name : constraints.objects().knownNames()) {
+            try {
+                return makeWished(
+                        constraints, schema, place.wishing(place.wishes().choosing(name)), sparse);
+            } catch (UnsatisfiableException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private ObjectNode makeWished(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
+            throws UnsatisfiableException {
         ObjectRules rules = constraints.objects();
         Map<String, JsonNode> members = new LinkedHashMap<>();
         Set<String> required = rules.requiredNames();
@@ -34,16 +58,59 @@ final class ObjectMaker {
                 members.put(name, member(constraints, name, place));
             }
         }
-        if (!sparse) {
+        Set<String> unwanted = addWished(constraints, schema, place, members);
+        if (place.base().isPresent() && !sparse) {
+            place.base().get().fieldNames().forEachRemaining(name -> addOptional(constraints, name, place, members));
+        } else if (!sparse) {
             for (String name : rules.knownNames()) {
                 addOptional(constraints, name, place, members);
             }
         }
+        members.keySet().removeAll(unwanted);
         addFurther(constraints, schema, place, members, sparse);
         if (members.size() > rules.maxProperties()) {
             throw new UnsatisfiableException(schema, "it requires more members than it allows");
         }
         return inOrder(rules, members);
+    }
+
+    /** @return those that are better left out */
+    private Set<String> addWished(
+            Constraints constraints, LocatedNode schema, Place place, Map<String, JsonNode> members)
+            throws UnsatisfiableException {
+        ObjectRules rules = constraints.objects();
+        Set<String> unwanted = new HashSet<>();
+        for (String name : place.wishes().tokens()) {
+            if (members.containsKey(name)) {
+                continue;
+            }
+            if (place.wishes().child(name).allowAbsence()) {
+                unwanted.add(name);
+                continue;
+            }
+            if (values.isHidden(rules.schemasOf(name))) {
+                throw new UnsatisfiableException(
+                        rules.schemasOf(name).get(0), "the member '" + name + "' is not part of a response");
+            }
+            if (!isName(rules, name)) {
+                throw new UnsatisfiableException(schema, "'" + name + "' is no name that its members can have");
+            }
+            if (!rules.declares(name)) {
+                refuseClosed(rules, name);
+                values.supply(place.pointer() + "/" + name, schema);
+            }
+            members.put(name, member(constraints, name, place));
+        }
+        return unwanted;
+    }
+
+    private static void refuseClosed(ObjectRules rules, String name) throws UnsatisfiableException {
+        for (LocatedNode further : rules.schemasOf(name)) {
+            if (further.value().isBoolean() && !further.value().booleanValue()) {
+                throw new UnsatisfiableException(
+                        further, "there is no member '" + name + "', and further members are forbidden");
+            }
+        }
     }
 
     private JsonNode member(Constraints constraints, String name, Place place) throws UnsatisfiableException {

@@ -121,6 +121,14 @@ final class ObjectRules {
                 .toList();
     }
 
+    /** Whether a schema names the member, has a pattern for it or describes members of any name. */
+    boolean declares(String name) {
+        return layouts.stream()
+                .anyMatch(layout -> layout.properties().containsKey(name)
+                        || !layout.schemasOf(name).isEmpty()
+                                && layout.schemasOf(name).stream().allMatch(LocatedNode::isObject));
+    }
+
     /** Whether a map is meant: members of any name, whose values have a schema of their own. */
     boolean describesAdditional() {
         return layouts.stream()

@@ -52,16 +52,42 @@ public final class SchemaData {
                 .filter(example ->
                         validator.validate(schema, example, direction).isEmpty())
                 .findFirst();
-        return shown.isPresent() ? Made.of(shown.get().deepCopy()) : made(schema);
+        return shown.isPresent()
+                ? Made.of(shown.get().deepCopy())
+                : made(List.of(schema), schema, Optional.empty(), Wishes.NONE);
     }
 
-    private Made made(LocatedNode schema) {
+    /**
+     * A value that is also what is wished, made by changing another one as little as needed.
+     *
+     * @param schema absent where everything is allowed
+     * @param source what the value is made for, to name in a message where no schema is there to name
+     */
+    public Made adjust(Optional<LocatedNode> schema, LocatedNode source, Optional<JsonNode> base, Wishes wishes) {
+        return made(schema.stream().toList(), schema.orElse(source), base, wishes);
+    }
+
+    /** A branch that declares what is wished comes before one that only allows it. */
+    private Made made(List<LocatedNode> schemas, LocatedNode source, Optional<JsonNode> base, Wishes wishes) {
+        Made declared = made(schemas, source, base, wishes, true);
+        return declared.value().isPresent() || wishes.isEmpty() ? declared : made(schemas, source, base, wishes, false);
+    }
+
+    private Made made(
+            List<LocatedNode> schemas,
+            LocatedNode source,
+            Optional<JsonNode> base,
+            Wishes wishes,
+            boolean onlyDeclared) {
         try {
-            ValueMaker maker = new ValueMaker(resolver, validator, direction);
-            JsonNode value = maker.make(List.of(schema), Place.root(seed, schema.pointer()));
-            List<Violation> violations = violations(schema, value);
+            ValueMaker maker = new ValueMaker(resolver, validator, direction, source, onlyDeclared);
+            Place root = Place.root(seed, source.pointer()).wishing(wishes).from(base);
+            JsonNode value = maker.make(schemas, root);
+            List<Violation> violations = schemas.stream()
+                    .flatMap(schema -> violations(schema, value).stream())
+                    .toList();
             return violations.isEmpty()
-                    ? Made.of(value)
+                    ? new Made(Optional.of(value), List.of(), List.copyOf(maker.supplied()))
                     : Made.failed(violations.stream()
                             .map(violation -> violation.schemaLocation() + ": nothing was found that is valid, because "
                                     + violation.message())

@@ -9,9 +9,12 @@ import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.stub.data.Choice.Branch;
 import io.github.arazzojunit.stub.data.Choice.Union;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes one value that satisfies all given schemas; a new one for each body, as it keeps count. */
 final class ValueMaker {
@@ -24,11 +27,25 @@ final class ValueMaker {
     private final SchemaResolver resolver;
     private final SchemaValidator validator;
     private final Direction direction;
+    private final LocatedNode root;
+    private final boolean onlyDeclared;
+    private final Set<Supplied> supplied = new LinkedHashSet<>();
     private final ObjectMaker objects = new ObjectMaker(this);
     private final ArrayMaker arrays = new ArrayMaker(this);
     private int values;
 
-    ValueMaker(SchemaResolver resolver, SchemaValidator validator, Direction direction) {
+    /**
+     * @param root what the value is made for, to name in a message where no schema is there to name
+     * @param onlyDeclared whether members that are only allowed may not be supplied
+     */
+    ValueMaker(
+            SchemaResolver resolver,
+            SchemaValidator validator,
+            Direction direction,
+            LocatedNode root,
+            boolean onlyDeclared) {
+        this.onlyDeclared = onlyDeclared;
+        this.root = root;
         this.resolver = resolver;
         this.validator = validator;
         this.direction = direction;
@@ -41,15 +58,16 @@ final class ValueMaker {
                 : all.stream()
                         .filter(schema -> resolver.dereference(schema).isPresent())
                         .toList();
-        if (schemas.isEmpty()) {
-            return TextNode.valueOf(FormatSamples.word(place.random()));
+        if (schemas.isEmpty() && place.wishes().isEmpty()) {
+            return place.base().orElseGet(() -> TextNode.valueOf(FormatSamples.word(place.random())));
         }
         if (++values > MAX_VALUES) {
-            throw new UnsatisfiableException(schemas.get(0), "it takes more than " + MAX_VALUES + " values");
+            throw new UnsatisfiableException(first(schemas), "it takes more than " + MAX_VALUES + " values");
         }
         Choice choice = new Choice(schemas);
         Constraints constraints = ConstraintReader.read(resolver, choice);
-        if (!Collections.disjoint(constraints.entries(), place.underWay())) {
+        // A wish names a place, so what is made for it ends there, recursive or not.
+        if (place.wishes().isEmpty() && !Collections.disjoint(constraints.entries(), place.underWay())) {
             throw new UnsatisfiableException(schemas.get(0), "it contains itself without end");
         }
         return decide(choice, constraints, schemas, place.inside(constraints.entries()));
@@ -57,14 +75,22 @@ final class ValueMaker {
 
     /** What the schemas show or list, the first that is valid; another one for another attempt. */
     private Optional<JsonNode> proposal(Constraints constraints, List<LocatedNode> schemas, Place place) {
-        List<JsonNode> valid = constraints.proposals().stream()
-                .filter(proposal -> isValid(schemas, proposal))
+        List<JsonNode> valid = proposals(constraints, place).stream()
+                .filter(proposal -> place.wishes().areMetBy(proposal))
                 .distinct()
+                .filter(proposal -> isValid(schemas, proposal))
                 .toList();
         if (valid.isEmpty() || (place.attempt() >= valid.size() && !constraints.isEnumerated())) {
             return Optional.empty();
         }
         return Optional.of(valid.get(place.attempt() % valid.size()).deepCopy());
+    }
+
+    private static List<JsonNode> proposals(Constraints constraints, Place place) {
+        List<JsonNode> proposals = new ArrayList<>(place.base().stream().toList());
+        proposals.addAll(place.wishes().candidates());
+        proposals.addAll(constraints.proposals());
+        return proposals;
     }
 
     private JsonNode decide(Choice choice, Constraints constraints, List<LocatedNode> wanted, Place place)
@@ -78,7 +104,7 @@ final class ValueMaker {
         }
         Union union = constraints.unions().get(0);
         UnsatisfiableException failure =
-                new UnsatisfiableException(wanted.get(0), "no branch of " + union.key() + " yields a value");
+                new UnsatisfiableException(first(wanted), "no branch of " + union.key() + " yields a value");
         for (Branch branch : union.branches()) {
             try {
                 Choice next = choice.with(union, branch);
@@ -94,36 +120,93 @@ final class ValueMaker {
     private JsonNode build(Choice choice, Constraints constraints, List<LocatedNode> wanted, Place place)
             throws UnsatisfiableException {
         boolean checked = constraints.isConditional() || !choice.decided().isEmpty();
-        LocatedNode schema = wanted.get(0);
-        for (int attempt = 0; attempt < (checked ? ATTEMPTS : 1); attempt++) {
+        LocatedNode schema = first(wanted);
+        boolean wished = !place.wishes().isEmpty();
+        for (int attempt = 0; attempt < (checked || wished ? ATTEMPTS : 1); attempt++) {
             Place here = attempt == 0 ? place : place.retry(place.attempt() + attempt);
             // The second try leaves out what need not be there: less to collide with what is forbidden.
             JsonNode value = build(constraints, schema, here, attempt == 1);
-            if (!checked || isValid(wanted, value)) {
+            if ((!wished || place.wishes().areMetBy(value)) && (!checked || isValid(wanted, value))) {
                 return value;
             }
         }
-        throw new UnsatisfiableException(schema, "no value was found that its conditions allow");
+        throw new UnsatisfiableException(
+                schema,
+                place.wishes().here().isEmpty()
+                        ? "no value was found that its conditions allow"
+                        : "no value was found that " + place.wishes().text());
     }
 
     private JsonNode build(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
             throws UnsatisfiableException {
         if (constraints.isEnumerated()) {
-            throw new UnsatisfiableException(schema, "none of its enumerated values is valid");
+            throw new UnsatisfiableException(schema, unfit(constraints, place));
         }
         JsonNodeFactory json = JsonNodeFactory.instance;
-        ValueType type = constraints
-                .type()
-                .orElseThrow(() -> new UnsatisfiableException(schema, "its types exclude each other"));
-        return switch (type) {
-            case OBJECT -> objects.make(constraints, schema, place, sparse || isCrowded(place));
-            case ARRAY -> arrays.make(constraints, schema, place);
+        return switch (type(constraints, schema, place)) {
+            case OBJECT -> objects.make(constraints, schema, based(constraints, place), sparse || isCrowded(place));
+            case ARRAY -> arrays.make(constraints, schema, based(constraints, place));
             case STRING -> json.textNode(constraints.texts().make(schema, place.random()));
             case NUMBER -> constraints.numbers().make(schema, false, place.random());
             case INTEGER -> constraints.numbers().make(schema, true, place.random());
             case BOOLEAN -> json.booleanNode((place.random().nextInt(2) + place.attempt()) % 2 == 0);
             case NULL -> json.nullNode();
         };
+    }
+
+    private static String unfit(Constraints constraints, Place place) {
+        String wished = place.wishes().text();
+        return wished.isEmpty()
+                ? "none of its enumerated values is valid"
+                : "none of its enumerated values " + constraints.enumeratedValues() + " " + wished;
+    }
+
+    /** The type that has members or items where some are wished. */
+    private static ValueType type(Constraints constraints, LocatedNode schema, Place place)
+            throws UnsatisfiableException {
+        Set<String> tokens = place.wishes().tokens();
+        if (!tokens.isEmpty()) {
+            boolean items = tokens.stream().allMatch(token -> Wishes.isIndex(token) || token.equals(Wishes.ANY));
+            if (items && constraints.allows(ValueType.ARRAY)) {
+                return ValueType.ARRAY;
+            }
+            if (!constraints.allows(ValueType.OBJECT)) {
+                throw new UnsatisfiableException(
+                        schema,
+                        "it is of type " + constraints.typeNames() + ", which has no member '"
+                                + tokens.iterator().next() + "'");
+            }
+            return ValueType.OBJECT;
+        }
+        if (place.wishes().size().isPresent() && constraints.allows(ValueType.ARRAY)) {
+            return ValueType.ARRAY;
+        }
+        return constraints.type().orElseThrow(() -> new UnsatisfiableException(schema, "its types exclude each other"));
+    }
+
+    /** What the schemas show serves as a base, so that a wish changes no more than it has to. */
+    private static Place based(Constraints constraints, Place place) {
+        return place.base().isPresent() || place.wishes().isEmpty()
+                ? place
+                : place.from(constraints.proposals().stream()
+                        .filter(JsonNode::isContainerNode)
+                        .findFirst());
+    }
+
+    private LocatedNode first(List<LocatedNode> schemas) {
+        return schemas.isEmpty() ? root : schemas.get(0);
+    }
+
+    /** Notes a member that no schema declares. */
+    void supply(String pointer, LocatedNode schema) throws UnsatisfiableException {
+        if (onlyDeclared) {
+            throw new UnsatisfiableException(schema, "it does not declare " + pointer);
+        }
+        supplied.add(new Supplied(pointer, schema));
+    }
+
+    Set<Supplied> supplied() {
+        return supplied;
     }
 
     private boolean isCrowded(Place place) {

@@ -1,0 +1,47 @@
+package io.github.arazzojunit.stub;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The WireMock mapping that answers one request with one response. */
+final class AnswerMapping {
+
+    /** WireMock asks the mappings with the lowest number first; users rarely leave its default, 5. */
+    private static final int AFTER_ALL_OTHERS = 1_000_000;
+
+    private AnswerMapping() {}
+
+    static String json(HttpRequest request, HttpResponse response) {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        mapping.put("name", "made for " + request.method() + " " + WireRequest.url(request));
+        mapping.put("priority", AFTER_ALL_OTHERS);
+        mapping.putObject("request").put("method", request.method()).put("url", WireRequest.url(request));
+        ObjectNode answer = mapping.putObject("response");
+        answer.put("status", response.status());
+        ObjectNode headers = answer.putObject("headers");
+        response.headers().forEach(header -> WireRequest.add(headers, header.name(), escaped(header.value())));
+        if (!response.body().isEmpty()) {
+            boolean text = response.contentType().isPresent()
+                    && response.contentType().get().isTextual()
+                    && response.contentType().get().charset().equals(StandardCharsets.UTF_8)
+                    && !response.bodyAsText().contains("{{");
+            if (text) {
+                answer.put("body", response.bodyAsText());
+            } else {
+                answer.put(
+                        "base64Body",
+                        Base64.getEncoder().encodeToString(response.body().toArray()));
+            }
+        }
+        return mapping.toString();
+    }
+
+    /** Braces would be taken for a template. */
+    private static String escaped(String value) {
+        return value.replace("{{", "\\{{");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.arazzojunit.stub.made;
+
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.ResponseDescription;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says where a document and a description contradict each other, with both positions. */
+final class Contradiction {
+
+    private static final int MOST_REASONS = 3;
+
+    private Contradiction() {}
+
+    /** No documented status satisfies a criterion. */
+    static String status(String expected, Operation operation) {
+        LocatedNode responses = operation.source().member("responses").orElse(operation.source());
+        return expected + ", but " + operation + " documents "
+                + operation.responses().stream()
+                        .map(ResponseDescription::statusPattern)
+                        .collect(Collectors.joining(", "))
+                + " (" + place(responses) + "). Correct the workflow or the description; a mapping of your own"
+                + " (arazzo.stubs) answers in any case.";
+    }
+
+    /** A criterion or an output for which no documented response is right. */
+    static String requirement(Requirement requirement, StatusChoice choice, Operation operation, List<String> reasons) {
+        String subject = "The documented response " + choice.status() + " of " + operation + " can never satisfy "
+                + requirement.text() + " (" + requirement.position() + "): ";
+        return subject + reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; ")) + ". Correct the"
+                + " workflow or the description; a mapping of your own (arazzo.stubs) answers in any case.";
+    }
+
+    /** Nothing was found, which proves nothing. */
+    static String notFound(List<String> requirements, StatusChoice choice, Operation operation) {
+        LocatedNode response =
+                choice.response().map(ResponseDescription::source).orElse(operation.source());
+        return "No response " + choice.status() + " of " + operation + " (" + place(response)
+                + ") was found that satisfies "
+                + String.join(" together with ", requirements)
+                + ". Write a mapping of your own for it (arazzo.stubs).";
+    }
+
+    static String place(LocatedNode node) {
+        return node.position() + " #" + node.pointer();
+    }
+}

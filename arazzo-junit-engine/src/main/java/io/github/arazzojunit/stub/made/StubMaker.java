@@ -1,0 +1,185 @@
+package io.github.arazzojunit.stub.made;
+
+import io.github.arazzojunit.expression.Scope;
+import io.github.arazzojunit.http.Bytes;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.model.Criterion;
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.runner.RunSettings.SuccessDefault;
+import io.github.arazzojunit.runner.StepVisit;
+import io.github.arazzojunit.runner.TargetException;
+import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.stub.data.Supplied;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Plays the provider: makes the answer that the description allows and the workflow goes on with, and says where there
+ * is none. One for each run, as it remembers what was created. Not thread-safe.
+ */
+public final class StubMaker {
+
+    private final Judge judge = new Judge();
+    private final Memory memory = new Memory();
+    private final Polling polling = new Polling(judge);
+
+    /**
+     * The answer to exactly this request.
+     *
+     * @throws TargetException when the documents contradict each other, with both positions
+     */
+    public MadeAnswer answer(UpcomingRequest request) throws TargetException {
+        AnswerSearch search = new AnswerSearch(request, judge, memory);
+        Optional<Draft> failing = polling.failing(request, search, this::choices);
+        if (failing.isPresent()) {
+            return new MadeAnswer(failing.get().response(), List.of());
+        }
+        List<Requirement> requirements = requirements(request.visit().step());
+        List<StatusChoice> choices = choices(request, request.visit().step().successCriteria());
+        if (choices.isEmpty()) {
+            throw new TargetException(undocumentedStatus(request));
+        }
+        Optional<Draft> found = search.find(choices, requirements);
+        List<String> notes = new ArrayList<>();
+        if (found.isEmpty()) {
+            requirements = dispensable(request, search, choices, requirements, notes);
+            found = search.find(choices, requirements);
+        }
+        if (found.isEmpty()) {
+            throw new TargetException(notFound(request, choices.get(0), requirements));
+        }
+        found = Optional.of(polling.leaving(request, search, choices, requirements, found.get()));
+        memory.remember(request, found.get());
+        notes.addAll(notes(request, search, found.get(), requirements));
+        return new MadeAnswer(found.get().response(), notes);
+    }
+
+    /**
+     * What is left without the outputs that can have no value but that nobody reads either: those are worth a warning.
+     *
+     * @throws TargetException when it is something else that cannot be
+     */
+    private static List<Requirement> dispensable(
+            UpcomingRequest request,
+            AnswerSearch search,
+            List<StatusChoice> choices,
+            List<Requirement> requirements,
+            List<String> notes)
+            throws TargetException {
+        List<Requirement> left = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            if (search.find(choices, List.of(requirement)).isPresent()
+                    || search.problems().isEmpty()) {
+                left.add(requirement);
+                continue;
+            }
+            String contradiction = Contradiction.requirement(
+                    requirement, choices.get(0), request.operation().operation(), search.problems());
+            if (!(requirement instanceof Requirement.Finds output) || isRead(output.name(), request.visit())) {
+                throw new TargetException(contradiction);
+            }
+            notes.add("warning: " + contradiction);
+        }
+        return left;
+    }
+
+    private String notFound(UpcomingRequest request, StatusChoice choice, List<Requirement> requirements) {
+        Scope after = afterStatus(request, choice.status());
+        List<String> unmet = requirements.stream()
+                .map(requirement -> requirement.text() + " (" + requirement.position() + ")"
+                        + (requirement instanceof Requirement.Holds holds
+                                ? judge.unusable(holds.criterion(), after)
+                                        .map(why -> ", which fails: " + why)
+                                        .orElse("")
+                                : ""))
+                .toList();
+        return Contradiction.notFound(unmet, choice, request.operation().operation());
+    }
+
+    /** Whether something in the document refers to an output of the step. */
+    private static boolean isRead(String output, StepVisit visit) {
+        String name = "\\." + Pattern.quote(output) + "(?![\\w-])";
+        Pattern reference =
+                Pattern.compile("steps\\." + Pattern.quote(visit.step().stepId()) + "(\\.outputs)?" + name);
+        return reference
+                .matcher(visit.invocation()
+                        .document()
+                        .document()
+                        .source()
+                        .value()
+                        .toString())
+                .find();
+    }
+
+    private static List<Requirement> requirements(Step step) {
+        List<Requirement> requirements = new ArrayList<>();
+        step.successCriteria().forEach(criterion -> requirements.add(new Requirement.Holds(criterion, false)));
+        step.outputs().forEach((name, output) -> requirements.add(new Requirement.Finds(name, output)));
+        return requirements;
+    }
+
+    /** The documented statuses after which all the criteria can hold. */
+    private List<StatusChoice> choices(UpcomingRequest request, List<Criterion> criteria) {
+        boolean anyStatus = request.settings().successDefault() != SuccessDefault.SUCCESSFUL_STATUS
+                || !request.visit().step().successCriteria().isEmpty();
+        return StatusChoice.of(request.operation().operation(), criteria).stream()
+                .filter(choice -> anyStatus || choice.isSuccess())
+                .filter(choice -> {
+                    Scope after = afterStatus(request, choice.status());
+                    return criteria.stream().allMatch(criterion -> judge.canHold(criterion, after));
+                })
+                .toList();
+    }
+
+    private static Scope afterStatus(UpcomingRequest request, int status) {
+        return request.after().apply(new HttpResponse(status, List.of(), Bytes.EMPTY));
+    }
+
+    private String undocumentedStatus(UpcomingRequest request) {
+        Step step = request.visit().step();
+        Operation operation = request.operation().operation();
+        if (step.successCriteria().isEmpty()) {
+            return Contradiction.status(
+                    "Without successCriteria the step (" + step.position() + ") needs a status from 200 to 299",
+                    operation);
+        }
+        List<StatusChoice> all = StatusChoice.of(operation, step.successCriteria());
+        List<Criterion> unmet = step.successCriteria().stream()
+                .filter(criterion -> all.stream()
+                        .noneMatch(choice -> judge.canHold(criterion, afterStatus(request, choice.status()))))
+                .toList();
+        List<Criterion> blamed = unmet.isEmpty() ? step.successCriteria() : unmet;
+        String conditions = blamed.stream()
+                .map(criterion -> "'" + criterion.condition() + "' (" + criterion.position() + ")")
+                .reduce((first, second) -> first + " and " + second)
+                .orElseThrow();
+        return Contradiction.status("The workflow expects " + conditions, operation);
+    }
+
+    private static List<String> notes(
+            UpcomingRequest request, AnswerSearch search, Draft draft, List<Requirement> requirements) {
+        List<String> notes = new ArrayList<>(draft.problems());
+        for (Supplied supplied : draft.supplied()) {
+            List<String> place = new ArrayList<>(List.of(ResponsePlace.BODY));
+            place.addAll(io.github.arazzojunit.expression.JsonPointers.tokens(supplied.pointer()));
+            for (Requirement requirement : search.asking(draft, place, requirements)) {
+                notes.add("warning: " + requirement.text() + " (" + requirement.position() + ") reads "
+                        + supplied.pointer() + ", which the description allows but does not declare ("
+                        + Contradiction.place(supplied.schema()) + "); the made stub supplies it");
+            }
+        }
+        if (draft.choice().isDefault()) {
+            notes.add("warning: status " + draft.choice().status() + " is covered by 'default' only ("
+                    + draft.choice()
+                            .response()
+                            .map(response -> Contradiction.place(response.source()))
+                            .orElse("")
+                    + ")");
+        }
+        notes.addAll(Credentials.missing(request));
+        return notes;
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.arazzojunit.stub.made;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.Transport;
+import io.github.arazzojunit.reader.DocumentReader;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.runner.Attempt;
+import io.github.arazzojunit.runner.FailureMessage;
+import io.github.arazzojunit.runner.Masker;
+import io.github.arazzojunit.runner.RequestTarget;
+import io.github.arazzojunit.runner.RunEnvironment;
+import io.github.arazzojunit.runner.RunEvent;
+import io.github.arazzojunit.runner.RunSettings;
+import io.github.arazzojunit.runner.TargetException;
+import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.runner.WorkflowResult;
+import io.github.arazzojunit.runner.WorkflowRunner;
+import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.source.SourceLibrary;
+import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.validation.WorkflowChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs a workflow against made answers: no server, no network, no waiting. */
+final class MadeRun {
+
+    private static final String HEAD = """
+            arazzo: 1.0.1
+            info: {title: Shop, version: 1.0.0}
+            sourceDescriptions: [{name: shop, url: shop.yaml, type: openapi}]
+            workflows:
+            - workflowId: flow
+            """;
+
+    private final List<RunEvent.AttemptFinished> attempts = new ArrayList<>();
+    private final WorkflowResult result;
+
+    private MadeRun(String workflow, String description, String inputs) {
+        try {
+            URI uri = URI.create("memory:/flow.arazzo.yaml");
+            SourceLibrary library =
+                    new SourceLibrary(file -> description.getBytes(UTF_8), Map.of(), ReadLimits.DEFAULT);
+            LinkedDocument document = library.link(
+                    DocumentReader.read(uri, (HEAD + workflow).getBytes(UTF_8), ReadLimits.DEFAULT)
+                            .document()
+                            .orElseThrow(),
+                    List.of());
+            ObjectNode given = (ObjectNode) new JsonMapper().readTree(inputs);
+            result = new WorkflowRunner(new WorkflowChecks(false))
+                    .run(
+                            new RunEnvironment(
+                                    RunSettings.DEFAULT,
+                                    new Target(),
+                                    (owner, called) -> given,
+                                    this::note,
+                                    Clock.systemUTC(),
+                                    duration -> {}),
+                            document,
+                            document.document().workflows().get(0),
+                            given,
+                            Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param workflow its fields behind {@code workflowId}; the first line is line 6
+     * @param description the text of {@code shop.yaml}
+     */
+    static MadeRun of(String workflow, String description) {
+        return new MadeRun(workflow, description, "{}");
+    }
+
+    static MadeRun of(String workflow, String description, String inputs) {
+        return new MadeRun(workflow, description, inputs);
+    }
+
+    private void note(RunEvent event) {
+        if (event instanceof RunEvent.AttemptFinished finished) {
+            attempts.add(finished);
+        }
+    }
+
+    boolean passed() {
+        return result.passed();
+    }
+
+    ObjectNode outputs() {
+        return result.outputs();
+    }
+
+    /** All that the failed step says; empty for a run that passed. */
+    String failure() {
+        return result.stepFailure()
+                .map(failure -> FailureMessage.of(failure, Masker.of(List.of())))
+                .or(result::problem)
+                .orElse("");
+    }
+
+    List<Attempt> attempts(String stepId) {
+        return attempts.stream()
+                .filter(event -> event.visit().step().stepId().equals(stepId))
+                .map(RunEvent.AttemptFinished::attempt)
+                .toList();
+    }
+
+    /** Of the last attempt. */
+    HttpResponse response(String stepId) {
+        List<Attempt> all = attempts(stepId);
+        return all.get(all.size() - 1).exchange().orElseThrow().response();
+    }
+
+    JsonNode body(String stepId) {
+        return response(stepId).bodyAsJson().orElseThrow();
+    }
+
+    List<String> notes(String stepId) {
+        return attempts(stepId).stream()
+                .flatMap(attempt -> attempt.notes().stream())
+                .toList();
+    }
+
+    /** Answers with what the maker made for the request that comes next. */
+    private static final class Target implements RequestTarget, Transport {
+
+        private final StubMaker maker = new StubMaker();
+        private Optional<HttpResponse> next = Optional.empty();
+
+        @Override
+        public URI baseUrl(SourceOperation operation) {
+            return URI.create("http://stub.test");
+        }
+
+        @Override
+        public Transport transport() {
+            return this;
+        }
+
+        @Override
+        public List<String> prepare(UpcomingRequest request) throws TargetException {
+            MadeAnswer answer = maker.answer(request);
+            next = Optional.of(answer.response());
+            return answer.notes();
+        }
+
+        @Override
+        public HttpResponse send(HttpRequest request, Duration timeout) {
+            return next.orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
