@@ -6,6 +6,7 @@ import io.github.arazzojunit.model.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,14 @@ public record ParsedDocument(
         Map<Integer, List<Finding>> workflowErrors,
         List<Finding> remarks,
         Map<String, WorkflowInputs> inputs) {
+
+    /** What a test says that stands for a document that cannot run. */
+    public static String problem(String path, List<Finding> errors) {
+        return Stream.concat(
+                        Stream.of(path + " cannot run, none of its workflows was started."),
+                        errors.stream().map(Finding::toString))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
 
     public boolean cannotRun() {
         return document.isEmpty() || !errors.isEmpty();

@@ -45,6 +45,11 @@ public final class DocumentRun implements AutoCloseable {
         this.shared = dependent ? Optional.of(classRun.targets().lease()) : Optional.empty();
     }
 
+    /** Whether workflows depend on each other: they then run one after the other. */
+    public boolean isShared() {
+        return shared.isPresent();
+    }
+
     Launch launch() {
         return launch;
     }

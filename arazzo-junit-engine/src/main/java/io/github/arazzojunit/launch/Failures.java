@@ -2,7 +2,9 @@ package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.criterion.CriterionResult;
+import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Attempt;
@@ -81,6 +83,15 @@ public final class Failures {
         return located(
                 new TestAbortedException(action + ", because:\n" + FailureMessage.of(failure, masker)),
                 failure.visit());
+    }
+
+    /** What stands for a document that cannot run. */
+    public static Throwable failedDocument(String path, List<Finding> errors) {
+        return located(
+                new AssertionFailedError(ParsedDocument.problem(path, errors)),
+                "arazzo",
+                "document",
+                errors.get(0).position());
     }
 
     /** What makes the node of a workflow fail. */

@@ -46,18 +46,36 @@ public final class Launch implements AutoCloseable {
 
     /** Starts nothing yet; everything that runs also goes into the report, which the caller writes. */
     public Launch(ArazzoConfiguration configuration, Optional<RunReport> report) {
+        this(
+                configuration,
+                report,
+                new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort())),
+                ServiceLoader.load(RunListener.class, Thread.currentThread().getContextClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    private Launch(
+            ArazzoConfiguration configuration,
+            Optional<RunReport> report,
+            StubServers stubs,
+            List<RunListener> runListeners) {
         this.configuration = configuration;
-        this.stubs = new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort()));
-        this.masker = Masker.of(configuration.masked());
         this.report = report;
-        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        this.stubs = stubs;
+        this.runListeners = runListeners;
+        this.masker = Masker.of(configuration.masked());
         this.library = new SourceLibrary(
-                resourceLoader(classLoader), locations(configuration.sources()), readLimits(configuration));
+                resourceLoader(Thread.currentThread().getContextClassLoader()),
+                locations(configuration.sources()),
+                readLimits(configuration));
         this.checks = new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT);
-        this.runListeners = ServiceLoader.load(RunListener.class, classLoader).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
         this.withoutClass = begin(Contributions.NONE);
+    }
+
+    /** The same stub servers and listeners under a configuration that knows more; ends with this object. */
+    public Launch with(ArazzoConfiguration other) {
+        return new Launch(other, report, stubs, runListeners);
     }
 
     /** Starts in the background what most runs need. */

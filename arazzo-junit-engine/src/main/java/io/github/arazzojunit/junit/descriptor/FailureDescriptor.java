@@ -1,11 +1,10 @@
 package io.github.arazzojunit.junit.descriptor;
 
+import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Position;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
@@ -38,14 +37,11 @@ public final class FailureDescriptor extends ArazzoDescriptor {
      */
     public static FailureDescriptor ofDocument(UniqueId parentId, String path, List<Finding> findings) {
         Position first = findings.get(0).position();
-        String heading = path + " cannot run, none of its workflows was started.";
-        String message = Stream.concat(Stream.of(heading), findings.stream().map(Finding::toString))
-                .collect(Collectors.joining(System.lineSeparator()));
         return new FailureDescriptor(
                 parentId.append(DocumentDescriptor.SEGMENT_TYPE, path),
                 path,
                 DocumentSource.of(first.uri()).at(first),
-                message,
+                ParsedDocument.problem(path, findings),
                 new StackTraceElement("arazzo", "document", first.fileName(), first.line()));
     }
 

@@ -3,6 +3,7 @@ package io.github.arazzojunit.junit.discovery;
 import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.config.ArazzoConfiguration.Order;
 import io.github.arazzojunit.document.WorkflowInputs.Row;
+import io.github.arazzojunit.document.WorkflowOrder;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;

@@ -1,4 +1,4 @@
-package io.github.arazzojunit.junit.discovery;
+package io.github.arazzojunit.document;
 
 import io.github.arazzojunit.model.Workflow;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts workflows behind those that they depend on (WF-20), and otherwise leaves their order alone. */
-final class WorkflowOrder {
+public final class WorkflowOrder {
 
     private final Map<String, Workflow> workflows = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
@@ -18,7 +18,7 @@ final class WorkflowOrder {
     }
 
     /** The ids in order; prerequisites in other documents have no influence, nor has the last link of a circle. */
-    static List<String> prerequisitesFirst(List<Workflow> workflows) {
+    public static List<String> prerequisitesFirst(List<Workflow> workflows) {
         WorkflowOrder order = new WorkflowOrder(workflows);
         order.workflows.values().forEach(workflow -> order.add(workflow, new LinkedHashSet<>()));
         return List.copyOf(order.ordered);
