@@ -38,7 +38,7 @@ public final class DocumentRun implements AutoCloseable {
         this.classRun = classRun;
         this.inputs = new InputsSource(launch.configuration(), classRun.contributions(), inputs);
         this.masker = launch.masker().fresh();
-        this.document = launch.library().link(document, findings);
+        this.document = launch.know(document, findings);
         this.runner = new WorkflowRunner(launch.checks());
         boolean dependent = document.workflows().stream()
                 .anyMatch(workflow -> !workflow.dependsOn().isEmpty());

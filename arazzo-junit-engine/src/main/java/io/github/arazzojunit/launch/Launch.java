@@ -5,11 +5,14 @@ import io.github.arazzojunit.http.HostList;
 import io.github.arazzojunit.http.JdkTransport;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.http.TransportSettings;
+import io.github.arazzojunit.model.ArazzoDocument;
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.report.RunReport;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.RunSettings;
+import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.source.LocalResourceLoader;
 import io.github.arazzojunit.source.RemoteResourceLoader;
 import io.github.arazzojunit.source.ResourceLoader;
@@ -85,6 +88,11 @@ public final class Launch implements AutoCloseable {
         }
     }
 
+    /** Makes a document known to all others, which may refer to it by its {@code $self} (DOC-24, URI-10). */
+    public LinkedDocument know(ArazzoDocument document, List<Finding> findings) {
+        return library.link(document, findings);
+    }
+
     /** Targets and inputs for a test class, or for documents outside of any class; the caller closes it. */
     public ClassRun begin(Contributions contributions) {
         Map<String, URI> servers = new HashMap<>(configuration.servers());
@@ -110,10 +118,6 @@ public final class Launch implements AutoCloseable {
 
     public ArazzoConfiguration configuration() {
         return configuration;
-    }
-
-    SourceLibrary library() {
-        return library;
     }
 
     WorkflowChecks checks() {

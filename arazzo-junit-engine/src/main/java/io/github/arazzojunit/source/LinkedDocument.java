@@ -30,7 +30,7 @@ public final class LinkedDocument {
         this.findings = List.copyOf(findings);
         this.baseUri = baseUri;
         this.library = library;
-        this.inputs = new InputsValidator(document.source(), library::tree);
+        this.inputs = new InputsValidator(document.source(), uri -> library.tree(document.uri(), uri));
     }
 
     public ArazzoDocument document() {
@@ -45,6 +45,12 @@ public final class LinkedDocument {
     /** The URI that relative references resolve against (URI-04). */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** Whether both are one document, perhaps found at two places (URI-13). */
+    public boolean isSameAs(LinkedDocument other) {
+        return document.uri().equals(other.document.uri())
+                || document.source().value().equals(other.document.source().value());
     }
 
     /** The source with this name; empty when the document lists none. Names belong to this document (SRC-09). */

@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
 /** Loads every text of a run at most once (SRC-08) and links documents that refer to each other. Thread-safe. */
 public final class SourceLibrary {
 
+    private static final String LOCAL_FROM_REMOTE = "a text that came from the network may not read local files.";
+
     private final ResourceLoader loader;
     private final Map<String, URI> locations;
     private final ReadLimits limits;
     private final Map<URI, Text> texts = new ConcurrentHashMap<>();
     private final Map<URI, Described> descriptions = new ConcurrentHashMap<>();
     private final Map<URI, LinkedDocument> documents = new ConcurrentHashMap<>();
-    private final Map<URI, LinkedDocument> identities = new ConcurrentHashMap<>();
+    private final Identities identities = new Identities();
 
     /** What became of a URI: a tree, or the findings that say why there is none. */
     private sealed interface Text {
@@ -61,7 +63,7 @@ public final class SourceLibrary {
         LinkedDocument linked = documents.computeIfAbsent(
                 document.uri(), uri -> new LinkedDocument(document, findings, baseUri(document), this));
         if (document.self().filter(self -> !self.isEmpty()).isPresent()) {
-            identities.putIfAbsent(linked.baseUri(), linked);
+            identities.add(linked);
         }
         return linked;
     }
@@ -100,9 +102,16 @@ public final class SourceLibrary {
         } catch (IllegalArgumentException e) {
             return unusable(description, description.url(), e.getMessage() + ".");
         }
-        LinkedDocument known = identities.get(uri);
-        if (known != null) {
-            return new Source.Arazzo(description.name(), known);
+        List<LinkedDocument> known = identities.of(uri);
+        if (known.size() > 1) {
+            return new Source.Unusable(description.name(), sameIdentity(description, uri, known));
+        }
+        if (known.size() == 1) {
+            return new Source.Arazzo(description.name(), known.get(0));
+        }
+        if (!locations.containsKey(description.name())
+                && isForbidden(user.document().uri(), uri)) {
+            return unusable(description, uri.toString(), LOCAL_FROM_REMOTE);
         }
         Text text = text(uri);
         return text instanceof Text.Read read
@@ -123,6 +132,28 @@ public final class SourceLibrary {
         return unusable(description, uri.toString(), failed.reason());
     }
 
+    private static Finding sameIdentity(SourceDescription description, URI identity, List<LinkedDocument> known) {
+        String places = known.stream()
+                .map(document -> document.document().uri().toString())
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return Finding.error(
+                "same-identity",
+                description.source(),
+                "Source '" + description.name() + "' can mean several documents: " + places + " all have the '$self' "
+                        + identity + "; what needs the source cannot run.",
+                "Give each document a '$self' of its own.");
+    }
+
+    /** Whoever writes a document of the network must not read files of the machine that runs it (SEC-06). */
+    private static boolean isForbidden(URI user, URI used) {
+        return isRemote(user) && !isRemote(used);
+    }
+
+    private static boolean isRemote(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    }
+
     private URI locate(LinkedDocument user, SourceDescription description) {
         URI configured = locations.get(description.name());
         return configured != null ? configured : withoutFragment(resolve(user.baseUri(), description.url()));
@@ -140,7 +171,7 @@ public final class SourceLibrary {
     private Text read(URI uri) {
         try {
             return new Text.Read(LocatedReader.read(uri, loader.load(uri), limits));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return new Text.Failed(String.valueOf(e.getMessage()));
         } catch (UnreadableException e) {
             return new Text.Failed(e.findings().stream().map(Finding::toString).collect(Collectors.joining("; ")));
@@ -183,7 +214,7 @@ public final class SourceLibrary {
         try {
             Described known = descriptions.get(uri);
             if (known == null) {
-                ApiDescription read = ApiDescription.of(root, this::reference);
+                ApiDescription read = ApiDescription.of(root, other -> reference(uri, other));
                 known = new Described(read, new ExchangeContract(read));
                 descriptions.put(uri, known);
             }
@@ -208,12 +239,17 @@ public final class SourceLibrary {
         return new Source.Arazzo(description.name(), link(document.get(), reading.findings()));
     }
 
-    /** The text behind a URI as a tree; empty when it cannot be had. */
-    Optional<LocatedNode> tree(URI uri) {
-        return text(withoutFragment(uri)) instanceof Text.Read read ? Optional.of(read.root()) : Optional.empty();
+    /** The text behind a URI that another text uses, as a tree; empty when it cannot be had. */
+    Optional<LocatedNode> tree(URI user, URI uri) {
+        return !isForbidden(user, uri) && text(withoutFragment(uri)) instanceof Text.Read read
+                ? Optional.of(read.root())
+                : Optional.empty();
     }
 
-    private LocatedNode reference(URI uri) throws IOException {
+    private LocatedNode reference(URI user, URI uri) throws IOException {
+        if (isForbidden(user, uri)) {
+            throw new IOException(LOCAL_FROM_REMOTE);
+        }
         Text text = text(uri);
         if (text instanceof Text.Read read) {
             return read.root();

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The findings of one workflow. Each one stands inside of the workflow, so that it concerns this workflow only: what is
- * wrong in a component is reported where the workflow refers to it. Confined to one thread.
+ * wrong in a component is reported where the workflow refers to it. Only what is wrong with a source stands at its entry
+ * in the list of sources. Confined to one thread.
  */
 final class Findings {
 
@@ -37,7 +38,7 @@ final class Findings {
 
     /** Takes over a finding; one that stands elsewhere is moved to the element of the workflow that it concerns. */
     void adopt(Finding finding, Spot element) {
-        if (finding.position().uri().equals(workflow.uri()) && isInside(finding.pointer())) {
+        if (finding.position().uri().equals(workflow.uri()) && belongsHere(finding.pointer())) {
             add(finding);
             return;
         }
@@ -68,10 +69,10 @@ final class Findings {
 
     private LocatedNode place(Spot spot) {
         LocatedNode node = spot.node();
-        return node.uri().equals(workflow.uri()) && isInside(node.pointer()) ? node : spot.user();
+        return node.uri().equals(workflow.uri()) && belongsHere(node.pointer()) ? node : spot.user();
     }
 
-    private boolean isInside(String pointer) {
-        return pointer.equals(workflow.pointer()) || pointer.startsWith(workflow.pointer() + "/");
+    private boolean belongsHere(String pointer) {
+        return (pointer + "/").startsWith(workflow.pointer() + "/") || pointer.startsWith("/sourceDescriptions/");
     }
 }

@@ -19,13 +19,13 @@ final class IdentityRules {
 
     private final LinkedDocument document;
     private final Inspection inspection;
-    private final Map<URI, URI> locations = new HashMap<>();
+    private final Map<URI, LinkedDocument> known = new HashMap<>();
 
     private IdentityRules(LinkedDocument document, Inspection inspection) {
         this.document = document;
         this.inspection = inspection;
         if (document.document().self().isPresent()) {
-            locations.put(document.baseUri(), document.document().uri());
+            known.put(document.baseUri(), document);
         }
     }
 
@@ -33,7 +33,7 @@ final class IdentityRules {
         WorkflowReferenceRules.forEach(inspection, new IdentityRules(document, inspection)::reference);
     }
 
-    private void reference(String reference, Spot spot) {
+    private void reference(String reference, Spot ignored) {
         Matcher qualified = QUALIFIED.matcher(reference);
         if (!qualified.matches()) {
             return;
@@ -44,18 +44,19 @@ final class IdentityRules {
                 && source.isPresent()
                 && source.get() instanceof Source.Arazzo arazzo
                 && arazzo.document().document().self().isPresent()) {
-            check(description.get(), arazzo.document(), spot);
+            check(description.get(), arazzo.document());
         }
     }
 
-    private void check(SourceDescription description, LinkedDocument target, Spot spot) {
-        URI location = target.document().uri();
-        URI other = locations.putIfAbsent(target.baseUri(), location);
-        if (other != null && !other.equals(location)) {
+    private void check(SourceDescription description, LinkedDocument target) {
+        Spot spot = Spot.of(description.source()).field("url");
+        LinkedDocument other = known.putIfAbsent(target.baseUri(), target);
+        if (other != null && !other.isSameAs(target)) {
             inspection.report(
                     ValidationRule.SAME_IDENTITY,
                     spot,
-                    "The documents " + other + " and " + location + " both have the '$self' " + target.baseUri()
+                    "The documents " + other.document().uri() + " and "
+                            + target.document().uri() + " both have the '$self' " + target.baseUri()
                             + ", so it is open which one is meant.",
                     "Give each document a '$self' of its own.");
         }

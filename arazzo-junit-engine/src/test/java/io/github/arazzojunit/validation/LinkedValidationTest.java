@@ -182,7 +182,7 @@ class LinkedValidationTest {
                 arguments(
                         "URI-12 a document with an identity is referred to by its place",
                         REFERENCED_BY_LOCATION,
-                        STEP + "/workflowId",
+                        "/sourceDescriptions/3/url",
                         step("workflowId: $sourceDescriptions.self.v")),
                 arguments(
                         "WF-10 the schema of the inputs names another dialect",
@@ -209,17 +209,17 @@ class LinkedValidationTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(SAME_IDENTITY.id());
-                    assertThat(finding.pointer()).isEqualTo("/workflows/0/steps/1/workflowId");
+                    assertThat(finding.pointer()).isEqualTo("/sourceDescriptions/4/url");
                 });
     }
 
     @Test
-    void AMB_05_a_source_that_cannot_be_loaded_is_an_error_of_the_step_that_needs_it() {
+    void AMB_05_a_source_that_cannot_be_loaded_is_an_error_at_its_entry() {
         assertThat(findings(step("operationId: $sourceDescriptions.absent.a")))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo("source-not-usable");
-                    assertThat(finding.pointer()).isEqualTo(STEP + "/operationId");
+                    assertThat(finding.pointer()).isEqualTo("/sourceDescriptions/6");
                 });
     }
 

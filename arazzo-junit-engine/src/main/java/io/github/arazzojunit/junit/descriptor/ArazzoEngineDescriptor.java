@@ -30,7 +30,7 @@ public final class ArazzoEngineDescriptor extends EngineDescriptor implements No
 
     @Override
     public ArazzoExecutionContext before(ArazzoExecutionContext context) {
-        return context.beginEngine();
+        return context.beginEngine(this);
     }
 
     @Override

@@ -43,8 +43,12 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     }
 
     /** Starts what all nodes share. */
-    public ArazzoExecutionContext beginEngine() {
+    public ArazzoExecutionContext beginEngine(ArazzoEngineDescriptor descriptor) {
         launch.begin();
+        descriptor.getDescendants().stream()
+                .filter(DocumentDescriptor.class::isInstance)
+                .map(DocumentDescriptor.class::cast)
+                .forEach(document -> launch.know(document.document(), document.findings()));
         return this;
     }
 
