@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Documents and descriptions in a folder, and a server that answers every request and keeps it. */
@@ -94,10 +96,12 @@ final class ShopModule implements AutoCloseable {
         return this;
     }
 
-    /** Runs one document. */
-    Outcome run(String path) {
+    /** Runs these documents. */
+    Outcome run(String... paths) {
         return new Outcome(EngineTestKit.engine("arazzo")
-                .selectors(selectFile(folder.resolve(path).toFile()))
+                .selectors(Stream.of(paths)
+                        .map(path -> selectFile(folder.resolve(path).toFile()))
+                        .toArray(DiscoverySelector[]::new))
                 .configurationParameters(configuration)
                 .enableImplicitConfigurationParameters(false)
                 .execute());

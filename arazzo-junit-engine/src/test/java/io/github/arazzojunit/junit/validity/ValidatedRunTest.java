@@ -179,6 +179,31 @@ class ValidatedRunTest {
         assertThat(module.requests()).isEmpty();
     }
 
+    @Test
+    void DOC_24_a_document_that_runs_later_can_be_named_by_its_identity() {
+        module.file("b.arazzo.yaml", """
+                arazzo: 1.1.0
+                $self: https://docs.example.org/called
+                info: {title: Title, version: 1.0.0}
+                sourceDescriptions: [{name: shop, url: '%s'}]
+                workflows:
+                  - workflowId: called
+                    steps: [{stepId: list, operationId: listOrders}]
+                """.formatted(folder.resolve("shop.yaml").toUri()));
+        module.document("a.arazzo.yaml", "{name: b, url: 'https://docs.example.org/called', type: arazzo}", """
+                - workflowId: calls
+                  steps: [{stepId: call, workflowId: $sourceDescriptions.b.called}]
+                """);
+
+        assertThat(module.run("a.arazzo.yaml", "b.arazzo.yaml").ends())
+                .containsExactly(
+                        "list SUCCESSFUL",
+                        "call SUCCESSFUL",
+                        "calls SUCCESSFUL",
+                        "list SUCCESSFUL",
+                        "called SUCCESSFUL");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"operationId: listOrder", "successCriteria: [{condition: '$statusCode = 200'}]", "timeout: x"})
