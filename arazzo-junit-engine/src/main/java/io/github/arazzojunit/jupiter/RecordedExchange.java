@@ -1,7 +1,7 @@
 package io.github.arazzojunit.jupiter;
 
 import io.github.arazzojunit.http.Exchange;
-import io.github.arazzojunit.runner.FailureMessage;
+import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.Masker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +57,6 @@ record RecordedExchange(Exchange exchange, Masker masker) implements Arazzo.Exch
     /** For messages of assertions, so without secrets. */
     @Override
     public String toString() {
-        return FailureMessage.oneLine(exchange, masker);
+        return new ExchangeText(exchange, masker).summary();
     }
 }
