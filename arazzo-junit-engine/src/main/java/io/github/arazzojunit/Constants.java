@@ -151,8 +151,8 @@ public final class Constants {
     public static final String STUBS_DEFAULT = "classpath:stubs";
 
     /**
-     * Property name used to set whether stubs are made from the descriptions for operations that no mapping
-     * serves: {@value}.
+     * Property name used to set whether stubs for operations that no mapping serves, and inputs that nobody gave, are
+     * made from the descriptions: {@value}.
      *
      * <p>Valid values: {@code true}, {@code false}.
      *

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class InputsValidator {
 
     private final InputDefaults defaults;
+    private final SchemaDocuments documents;
     private final SchemaValidator validator;
 
     /**
@@ -25,7 +26,7 @@ public final class InputsValidator {
      * @param others documents that the schemas refer to, by absolute URI; empty for what may not or cannot be read
      */
     public InputsValidator(LocatedNode document, Function<URI, Optional<LocatedNode>> others) {
-        SchemaDocuments documents = new InputDocuments(document, others);
+        this.documents = new InputDocuments(document, others);
         SchemaPlaces places = new SchemaPlaces();
         this.defaults = new InputDefaults(documents);
         this.validator = new SchemaValidator(
@@ -42,6 +43,16 @@ public final class InputsValidator {
         ObjectNode inputs = given.deepCopy();
         defaults.apply(schema, inputs);
         return new CheckedInputs(inputs, validator.validate(schema, inputs, Direction.REQUEST));
+    }
+
+    /** Holds values against the schemas of single inputs. */
+    public SchemaValidator schemas() {
+        return validator;
+    }
+
+    /** The schema at the end of the chain of references; empty when it leads nowhere. */
+    public Optional<LocatedNode> dereference(LocatedNode schema) {
+        return documents.dereference(schema);
     }
 
     private static Dialect dialect() {

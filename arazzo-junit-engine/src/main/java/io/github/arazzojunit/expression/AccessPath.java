@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.Optional;
 
 /** Member and index access behind an expression, for example {@code .items[0].id} (AMB-40, AMB-65). */
-final class AccessPath {
+public final class AccessPath {
 
     private AccessPath() {}
 
@@ -47,7 +47,7 @@ final class AccessPath {
     }
 
     /** The RFC 6901 pointer that reads a path as members and items only. */
-    static String toPointer(String path) {
+    public static String toPointer(String path) {
         StringBuilder pointer = new StringBuilder();
         String rest = path;
         while (!rest.isEmpty()) {

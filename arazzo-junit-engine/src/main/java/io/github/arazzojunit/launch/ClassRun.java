@@ -1,10 +1,18 @@
 package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.runner.RunSettings;
+import io.github.arazzojunit.stub.inputs.InputMaker;
 import io.github.arazzojunit.target.Targets;
+import java.util.Optional;
 
-/** What the documents of one test class share, or all documents outside of classes. */
-public record ClassRun(Targets targets, Contributions contributions, RunSettings settings) implements AutoCloseable {
+/**
+ * What the documents of one test class share, or all documents outside of classes.
+ *
+ * @param inputMaker makes the inputs that nobody gave; absent where a provider would get them
+ */
+public record ClassRun(
+        Targets targets, Contributions contributions, RunSettings settings, Optional<InputMaker> inputMaker)
+        implements AutoCloseable {
 
     @Override
     public void close() {

@@ -1,5 +1,8 @@
 package io.github.arazzojunit.launch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
@@ -7,6 +10,7 @@ import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.WorkflowRunner;
 import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
 import io.github.arazzojunit.validation.WorkflowChecks;
 import java.util.List;
@@ -58,8 +62,21 @@ public final class DocumentRun implements AutoCloseable {
         return classRun;
     }
 
-    InputsSource inputs() {
-        return inputs;
+    /**
+     * The inputs of a workflow that this document or one of its sources has.
+     *
+     * @param row inputs from the file beside this document
+     */
+    MadeInputs inputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
+        ObjectNode given = inputs.inputs(workflow, row);
+        return classRun.inputMaker()
+                .map(maker -> maker.make(owner, workflow, given))
+                .orElseGet(() -> new MadeInputs(given, JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** Inputs of a workflow that runs on behalf of another one, so without a row. */
+    ObjectNode inputs(LinkedDocument owner, Workflow workflow) {
+        return inputs(owner, workflow, inputs.single(workflow)).all();
     }
 
     /** What only the sources of a workflow show and what keeps it from nothing. */

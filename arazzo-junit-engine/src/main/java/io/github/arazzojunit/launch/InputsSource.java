@@ -26,12 +26,9 @@ final class InputsSource {
         this.fromFile = fromFile;
     }
 
-    /** Inputs of a workflow that runs on behalf of another one, so without a row. */
-    ObjectNode inputs(Workflow workflow) {
-        return inputs(
-                workflow,
-                fromFile.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE)
-                        .single());
+    /** What the file gives to a workflow that runs on behalf of another one, so without a row. */
+    Optional<JsonNode> single(Workflow workflow) {
+        return fromFile.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE).single();
     }
 
     ObjectNode inputs(Workflow workflow, Optional<JsonNode> row) {

@@ -19,6 +19,7 @@ import io.github.arazzojunit.source.ResourceLoader;
 import io.github.arazzojunit.source.SourceLibrary;
 import io.github.arazzojunit.stub.StubConfiguration;
 import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.stub.inputs.InputMaker;
 import io.github.arazzojunit.target.TargetSettings;
 import io.github.arazzojunit.target.Targets;
 import io.github.arazzojunit.validation.WorkflowChecks;
@@ -108,7 +109,11 @@ public final class Launch implements AutoCloseable {
         Transport transport = Transports.choose(
                 configuration.transport(), contributions.requests(), transportSettings, settings::permits);
         boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
-        return new ClassRun(new Targets(settings, transport, stubs), contributions, runSettings(live));
+        return new ClassRun(
+                new Targets(settings, transport, stubs),
+                contributions,
+                runSettings(live),
+                live || !configuration.generateStubs() ? Optional.empty() : Optional.of(new InputMaker()));
     }
 
     /** For documents to which no test contributes anything. Closed with this object. */

@@ -7,6 +7,7 @@ import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEnvironment;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.WorkflowResult;
+import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class WorkflowRun {
 
     private final DocumentRun documentRun;
     private final Workflow workflow;
-    private final ObjectNode inputs;
+    private final MadeInputs inputs;
     private final Masker masker;
 
     /**
@@ -30,13 +31,18 @@ public final class WorkflowRun {
     public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row) {
         this.documentRun = documentRun;
         this.workflow = workflow;
-        this.inputs = documentRun.inputs().inputs(workflow, row);
+        this.inputs = documentRun.inputs(documentRun.document(), workflow, row);
         this.masker = documentRun.masker();
     }
 
     /** Learns the secrets of the run while it runs. */
     public Masker masker() {
         return masker;
+    }
+
+    /** The inputs that were made because nobody gave them. */
+    public ObjectNode madeInputs() {
+        return inputs.made();
     }
 
     /** Whether validation lets the workflow run; loads the sources that it needs. */
@@ -57,11 +63,11 @@ public final class WorkflowRun {
             RunEnvironment environment = new RunEnvironment(
                     documentRun.classRun().settings(),
                     target,
-                    (document, other) -> documentRun.inputs().inputs(other),
+                    documentRun::inputs,
                     event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
                     duration -> Thread.sleep(duration.toMillis()));
-            return documentRun.runner().run(environment, documentRun.document(), workflow, inputs, onlySteps);
+            return documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
         } finally {
             documentRun.giveBack(target);
         }

@@ -88,7 +88,7 @@ final class Interpreter {
     }
 
     ObjectNode configuredInputs(LinkedDocument document, Workflow workflow) {
-        return environment.inputs().inputs(document.document(), workflow);
+        return environment.inputs().inputs(document, workflow);
     }
 
     ObjectNode newObject() {

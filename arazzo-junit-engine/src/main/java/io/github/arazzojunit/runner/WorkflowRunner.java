@@ -36,7 +36,7 @@ public final class WorkflowRunner {
     }
 
     private void runPrerequisite(RunEnvironment environment, LinkedDocument document, Workflow workflow) {
-        ObjectNode inputs = environment.inputs().inputs(document.document(), workflow);
+        ObjectNode inputs = environment.inputs().inputs(document, workflow);
         run(environment, Invocation.root(Invocation.Cause.PREREQUISITE, document, workflow, inputs), Set.of());
     }
 

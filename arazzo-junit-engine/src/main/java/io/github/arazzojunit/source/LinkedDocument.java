@@ -79,6 +79,11 @@ public final class LinkedDocument {
         return document.sourceDescriptions().stream().map(this::load).toList();
     }
 
+    /** What holds inputs against the schemas of the document. */
+    public InputsValidator inputsValidator() {
+        return inputs;
+    }
+
     /**
      * Applies the defaults of a workflow's input schema, then validates (WF-11, AMB-07).
      *

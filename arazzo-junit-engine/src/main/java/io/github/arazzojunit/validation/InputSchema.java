@@ -14,7 +14,7 @@ import java.util.Set;
  * The inputs that a workflow declares, as far as a look at its schema shows: properties of the schema and of those that
  * it refers to or combines with {@code allOf}.
  */
-final class InputSchema {
+public final class InputSchema {
 
     private static final Set<String> OPEN =
             Set.of("anyOf", "oneOf", "if", "patternProperties", "$dynamicRef", "dependentSchemas");
@@ -34,18 +34,27 @@ final class InputSchema {
      *
      * @param document the root of the document of the workflow
      */
-    static InputSchema of(LocatedNode document, Workflow workflow) {
+    public static InputSchema of(LocatedNode document, Workflow workflow) {
         InputSchema schema = new InputSchema(document);
         workflow.inputs().ifPresent(schema::add);
         return schema;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return properties.keySet();
     }
 
+    /** The schema of one input, possibly a reference. */
+    public Optional<LocatedNode> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    public Set<String> required() {
+        return required;
+    }
+
     /** Whether the schema lists properties and gives no sign that there may be others. */
-    boolean listsAll() {
+    public boolean listsAll() {
         return conclusive && !properties.isEmpty();
     }
 

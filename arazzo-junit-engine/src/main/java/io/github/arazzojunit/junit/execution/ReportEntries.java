@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.execution;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.runner.Attempt;
 import io.github.arazzojunit.runner.ExchangeText;
@@ -53,6 +54,14 @@ final class ReportEntries {
     /** What should be mended although the workflow runs. */
     static ReportEntry ofWarning(Finding warning) {
         return ReportEntry.from("arazzo.warning", warning.toString());
+    }
+
+    /** The inputs that were made because nobody gave them; empty when there are none. */
+    static Optional<ReportEntry> ofMadeInputs(ObjectNode inputs, Masker masker) {
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReportEntry.from(
+                        "arazzo.inputs.made", masker.json(inputs).toString()));
     }
 
     private static String verdict(Attempt attempt, Masker masker) {

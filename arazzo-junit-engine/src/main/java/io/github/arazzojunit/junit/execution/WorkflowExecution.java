@@ -44,6 +44,8 @@ final class WorkflowExecution {
 
     private void conclude(WorkflowResult result) {
         reporter.skipOpen("not reached: " + reasonOf(result));
+        ReportEntries.ofMadeInputs(run.madeInputs(), run.masker())
+                .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         ReportEntries.ofWorkflow(result, run.masker())
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         run.problem(result).ifPresent(WorkflowExecution::sneak);
