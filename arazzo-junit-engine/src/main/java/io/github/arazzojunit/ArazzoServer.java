@@ -11,9 +11,11 @@ import org.apiguardian.api.API;
  * Names the base URL of one source: requests to that source go there instead of to the stub server.
  *
  * <p>On a static method without parameters or on a static field of a class with {@link ArazzoTest}. Its value is a
- * {@link String} or {@link java.net.URI} with the base URL, or an {@code int} with a port of {@code localhost}. It is
- * asked for once, when the class starts. {@code null} or another type fails the class. It wins over the configuration
- * parameter {@code arazzo.server.<source>}.
+ * {@link String} or {@link java.net.URI} with the base URL, an {@code int} with a port of {@code localhost}, or a {@code
+ * GenericContainer} of Testcontainers with an exposed port. It is asked for once, when the class starts. A container is
+ * started then, unless it runs already, and stopped at the end of the class; requests go to its first exposed port.
+ * {@code null} or another type fails the class. It wins over the configuration parameters {@code
+ * arazzo.server.<source>} and {@code arazzo.container.<source>}.
  *
  * <pre>{@code
  * @ArazzoServer("orders")

@@ -60,8 +60,9 @@ public final class Constants {
      * {@code .wait} or {@code .env.<name>}: {@value}.
      *
      * <p>Valid values: {@code image}: name of an image, required; {@code port}: 1 to 65535, the port inside of
-     * the container, by default the first one that the image exposes; {@code wait}: a path beginning with
-     * {@code /} that has to answer with 2xx before the first request; {@code env}: any text.
+     * the container, by default the lowest one that the image exposes; {@code wait}: a path beginning with
+     * {@code /} that has to answer with 2xx before the first request, by default any answer over HTTP will do;
+     * {@code env}: any text. {@value #SERVER_PROPERTY_PREFIX} for the same source wins.
      *
      * <p>Default: none.
      */

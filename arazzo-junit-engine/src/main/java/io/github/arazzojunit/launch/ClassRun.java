@@ -2,6 +2,7 @@ package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.runner.RunSettings;
 import io.github.arazzojunit.stub.inputs.InputMaker;
+import io.github.arazzojunit.target.SourceContainer;
 import io.github.arazzojunit.target.Targets;
 import java.util.Optional;
 
@@ -17,5 +18,6 @@ public record ClassRun(
     @Override
     public void close() {
         targets.close();
+        contributions.containers().values().forEach(SourceContainer::close);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.http.RequestCustomizer;
+import io.github.arazzojunit.target.SourceContainer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,28 @@ import java.util.function.Function;
  * What a test adds to the configuration; wins over it.
  *
  * @param servers base URLs by source name
+ * @param containers by source name; they run already, and are stopped with the class
  * @param inputs gives the inputs of a workflow by its id; asked anew for each run
  * @param requests applied to each request, which REST Assured then sends
  */
 public record Contributions(
-        Map<String, URI> servers, Function<String, Optional<Map<?, ?>>> inputs, List<RequestCustomizer> requests) {
+        Map<String, URI> servers,
+        Map<String, SourceContainer> containers,
+        Function<String, Optional<Map<?, ?>>> inputs,
+        List<RequestCustomizer> requests) {
 
     /** Nothing is added. */
     public static final Contributions NONE = new Contributions(Map.of(), workflowId -> Optional.empty(), List.of());
 
+    /** Without containers. */
+    public Contributions(
+            Map<String, URI> servers, Function<String, Optional<Map<?, ?>>> inputs, List<RequestCustomizer> requests) {
+        this(servers, Map.of(), inputs, requests);
+    }
+
     public Contributions {
         servers = Map.copyOf(servers);
+        containers = Map.copyOf(containers);
         requests = List.copyOf(requests);
     }
 }

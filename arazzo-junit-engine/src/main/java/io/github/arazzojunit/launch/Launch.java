@@ -20,6 +20,9 @@ import io.github.arazzojunit.source.SourceLibrary;
 import io.github.arazzojunit.stub.StubConfiguration;
 import io.github.arazzojunit.stub.StubServers;
 import io.github.arazzojunit.stub.inputs.InputMaker;
+import io.github.arazzojunit.target.ContainerSettings;
+import io.github.arazzojunit.target.SourceContainer;
+import io.github.arazzojunit.target.SourceContainers;
 import io.github.arazzojunit.target.TargetSettings;
 import io.github.arazzojunit.target.Targets;
 import io.github.arazzojunit.validation.WorkflowChecks;
@@ -36,6 +39,7 @@ public final class Launch implements AutoCloseable {
 
     private final ArazzoConfiguration configuration;
     private final StubServers stubs;
+    private final SourceContainers containers;
     private final SourceLibrary library;
     private final WorkflowChecks checks;
     private final List<RunListener> runListeners;
@@ -54,6 +58,7 @@ public final class Launch implements AutoCloseable {
                 configuration,
                 report,
                 new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort())),
+                new SourceContainers(),
                 ServiceLoader.load(RunListener.class, Thread.currentThread().getContextClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList());
@@ -63,10 +68,12 @@ public final class Launch implements AutoCloseable {
             ArazzoConfiguration configuration,
             Optional<RunReport> report,
             StubServers stubs,
+            SourceContainers containers,
             List<RunListener> runListeners) {
         this.configuration = configuration;
         this.report = report;
         this.stubs = stubs;
+        this.containers = containers;
         this.runListeners = runListeners;
         this.masker = Masker.of(configuration.masked());
         this.library = new SourceLibrary(
@@ -77,9 +84,9 @@ public final class Launch implements AutoCloseable {
         this.withoutClass = begin(Contributions.NONE);
     }
 
-    /** The same stub servers and listeners under a configuration that knows more; ends with this object. */
+    /** The same stub servers, containers and listeners under a configuration that knows more; ends with this object. */
     public Launch with(ArazzoConfiguration other) {
-        return new Launch(other, report, stubs, runListeners);
+        return new Launch(other, report, stubs, containers, runListeners);
     }
 
     /** Starts in the background what most runs need. */
@@ -108,9 +115,12 @@ public final class Launch implements AutoCloseable {
         TransportSettings transportSettings = transportSettings(configuration.maxResponseSize());
         Transport transport = Transports.choose(
                 configuration.transport(), contributions.requests(), transportSettings, settings::permits);
-        boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty();
+        Map<String, SourceContainer> serving = containers.of(settings(configuration.containers()));
+        serving.keySet().removeAll(servers.keySet());
+        serving.putAll(contributions.containers());
+        boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty() || !serving.isEmpty();
         return new ClassRun(
-                new Targets(settings, transport, stubs),
+                new Targets(settings, transport, stubs, serving),
                 contributions,
                 runSettings(live),
                 live || !configuration.generateStubs() ? Optional.empty() : Optional.of(new InputMaker()));
@@ -146,6 +156,7 @@ public final class Launch implements AutoCloseable {
     public void close() {
         withoutClass.close();
         stubs.close();
+        containers.close();
     }
 
     private RunSettings runSettings(boolean live) {
@@ -196,6 +207,15 @@ public final class Launch implements AutoCloseable {
     private static ReadLimits readLimits(ArazzoConfiguration configuration) {
         return new ReadLimits(
                 configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
+    }
+
+    private static Map<String, ContainerSettings> settings(Map<String, ArazzoConfiguration.Container> configured) {
+        Map<String, ContainerSettings> settings = new HashMap<>();
+        configured.forEach((source, container) -> settings.put(
+                source,
+                new ContainerSettings(
+                        container.image(), container.port(), container.environment(), container.waitPath())));
+        return settings;
     }
 
     /** A location without a scheme is a file, relative to the working directory. */

@@ -2,11 +2,16 @@ package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEnvironment;
 import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.WorkflowResult;
+import io.github.arazzojunit.source.OperationReferences;
+import io.github.arazzojunit.source.Resolution;
+import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
 import java.time.Clock;
@@ -78,6 +83,22 @@ public final class WorkflowRun {
         listeners.addAll(documentRun.launch().runListeners());
         documentRun.launch().report().ifPresent(report -> listeners.add(report.listener(masker)));
         return listeners;
+    }
+
+    /**
+     * What the container wrote that serves the source of a step, shortened to the end, secrets masked. Given once for
+     * each source, because the first red step is the one that it may explain.
+     */
+    public Optional<String> takeContainerLog(StepVisit visit) {
+        return !(visit.step().target() instanceof StepTarget.WorkflowCall)
+                        && OperationReferences.resolve(visit.invocation().document(), visit.step())
+                                instanceof Resolution.Found<SourceOperation> found
+                ? documentRun
+                        .classRun()
+                        .targets()
+                        .takeContainerLog(found.target().sourceName())
+                        .map(masker::text)
+                : Optional.empty();
     }
 
     /** What fails or aborts the workflow itself; empty also where a failed step tells everything. */

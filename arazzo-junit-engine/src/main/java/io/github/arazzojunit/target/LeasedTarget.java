@@ -29,20 +29,30 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     private final Transport transport;
     private final StubServers stubs;
     private final StubMaker maker = new StubMaker();
+    private final Map<String, SourceContainer> containers;
     private Optional<StubLease> lease = Optional.empty();
 
-    LeasedTarget(TargetSettings settings, Transport transport, StubServers stubs) {
+    LeasedTarget(
+            TargetSettings settings, Transport transport, StubServers stubs, Map<String, SourceContainer> containers) {
         this.settings = settings;
         this.transport = transport;
         this.stubs = stubs;
+        this.containers = containers;
     }
 
-    /** A server of the configuration, else the stub server, else the first server of the operation (AMB-73). */
+    /**
+     * A server of the configuration, else the container of the source, else the stub server, else the first server of
+     * the operation (AMB-73).
+     */
     @Override
     public URI baseUrl(SourceOperation operation) throws TargetException {
         URI configured = settings.servers().get(operation.sourceName());
         if (configured != null) {
             return allowed(configured);
+        }
+        SourceContainer container = containers.get(operation.sourceName());
+        if (container != null) {
+            return allowed(container.baseUrl());
         }
         if (settings.mode() == TargetSettings.Mode.STUB) {
             return stubUrl(operation);
@@ -53,8 +63,10 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     /** Adds the answer to the stub server, unless it has one already. */
     @Override
     public List<String> prepare(UpcomingRequest request) throws TargetException {
+        String source = request.operation().sourceName();
         boolean stubbed = settings.mode() == TargetSettings.Mode.STUB
-                && !settings.servers().containsKey(request.operation().sourceName());
+                && !settings.servers().containsKey(source)
+                && !containers.containsKey(source);
         if (!stubbed || !settings.generateStubs() || lease.isEmpty()) {
             return List.of();
         }

@@ -2,6 +2,8 @@ package io.github.arazzojunit.target;
 
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.stub.StubServers;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The targets of one run of the engine. Every root workflow leases its own, so that none sees the stub state of another.
@@ -12,22 +14,31 @@ public final class Targets implements AutoCloseable {
     private final TargetSettings settings;
     private final Transport transport;
     private final StubServers stubs;
+    private final Map<String, SourceContainer> containers;
 
     /**
      * Starts nothing that is not needed.
      *
      * @param transport closed with this object
      * @param stubs shared with others, not closed with this object
+     * @param containers by name of the source, not closed with this object
      */
-    public Targets(TargetSettings settings, Transport transport, StubServers stubs) {
+    public Targets(
+            TargetSettings settings, Transport transport, StubServers stubs, Map<String, SourceContainer> containers) {
         this.settings = settings;
         this.transport = transport;
         this.stubs = stubs;
+        this.containers = Map.copyOf(containers);
     }
 
     /** A target with fresh stubs; give it back by closing it. */
     public LeasedTarget lease() {
-        return new LeasedTarget(settings, transport, stubs);
+        return new LeasedTarget(settings, transport, stubs, containers);
+    }
+
+    /** The end of the log of the container that serves a source; only whoever asks first gets it. */
+    public Optional<String> takeContainerLog(String source) {
+        return Optional.ofNullable(containers.get(source)).flatMap(SourceContainer::takeLog);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Where requests go: stub servers, configured servers, the servers of a description. */
+/** Where requests go: stub servers, configured servers, containers, the servers of a description. */
 @NullMarked
 package io.github.arazzojunit.target;
 

@@ -39,6 +39,10 @@ final class ReportEntries {
         return ReportEntry.from("arazzo.retry", reason);
     }
 
+    static ReportEntry ofContainerLog(String log) {
+        return ReportEntry.from("arazzo.container.log", log);
+    }
+
     /** The outputs of a workflow and what there is to say about them; empty when there is nothing. */
     static Optional<ReportEntry> ofWorkflow(WorkflowResult result, Masker masker) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.TransferDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.runner.Attempt;
@@ -35,6 +36,7 @@ final class RunReporter implements RunListener {
 
     private final EngineExecutionListener listener;
     private final WorkflowRunDescriptor root;
+    private final WorkflowRun run;
     private final Masker masker;
     private final Attachments attachments;
     private final Map<String, StepDescriptor> planned = new LinkedHashMap<>();
@@ -45,11 +47,12 @@ final class RunReporter implements RunListener {
     private final Map<UniqueId, Map<String, Integer>> registered = new HashMap<>();
     private Optional<StepFailure> silentFailure = Optional.empty();
 
-    RunReporter(Reporting reporting, WorkflowRunDescriptor root, List<StepDescriptor> steps, Masker masker) {
+    RunReporter(Reporting reporting, WorkflowRunDescriptor root, List<StepDescriptor> steps, WorkflowRun run) {
         this.listener = reporting.listener();
         this.attachments = reporting.attachments();
         this.root = root;
-        this.masker = masker;
+        this.run = run;
+        this.masker = run.masker();
         steps.forEach(step -> planned.put(step.step().stepId(), step));
     }
 
@@ -169,7 +172,13 @@ final class RunReporter implements RunListener {
     private void finish(StepVisit visit, StepOutcome outcome) {
         Optional<StepDescriptor> node = node(visit);
         if (node.isPresent()) {
-            finished(node.get(), result(visit, outcome));
+            TestExecutionResult result = result(visit, outcome);
+            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                run.takeContainerLog(visit)
+                        .map(ReportEntries::ofContainerLog)
+                        .ifPresent(entry -> listener.reportingEntryPublished(node.get(), entry));
+            }
+            finished(node.get(), result);
         } else if (visit.invocation().cause() == Invocation.Cause.ROOT
                 && outcome instanceof StepOutcome.Failed failed) {
             silentFailure = silentFailure.or(() -> Optional.of(failed.failure()));

@@ -28,7 +28,7 @@ final class WorkflowExecution {
         this.descriptor = descriptor;
         this.steps = steps;
         this.run = new WorkflowRun(documentRun, descriptor.workflow(), descriptor.rowInputs());
-        this.reporter = new RunReporter(reporting, descriptor, steps, run.masker());
+        this.reporter = new RunReporter(reporting, descriptor, steps, run);
     }
 
     void execute() {
