@@ -71,7 +71,7 @@ class ImageStarterTest {
     @Test
     void an_image_without_an_exposed_port_names_the_key() {
         DockerEngine.assumeItAnswers();
-        String image = new ImageFromDockerfile()
+        String image = new ImageFromDockerfile("localhost/arazzo-junit/no-port", true)
                 .withDockerfileFromBuilder(builder -> builder.from("scratch").label("purpose", "no port"))
                 .get();
 
