@@ -97,7 +97,7 @@ final class StepRun {
         return violations.isEmpty()
                 ? new StepOutcome.Passed(attempt)
                 : new StepOutcome.Failed(new StepFailure(
-                        visit, Optional.of(attempt), Optional.of(String.join("\n  ", violations)), history));
+                        visit, Optional.of(attempt), Optional.of(String.join("\n  ", violations)), history, true));
     }
 
     private Optional<Action> failureAction(AttemptRun.Judged judged) {
@@ -156,6 +156,7 @@ final class StepRun {
         interpreter.budget().enterStep();
         StepVisit reference = new StepVisit(visit.invocation(), step.get(), 0);
         AttemptRun.Judged judged = interpreter.attempts().run(reference, state, 1);
+        violations.addAll(judged.attempt().violations());
         if (!judged.attempt().successful()) {
             history.add("step '" + stepId + "', executed before a repetition, failed: "
                     + FailureMessage.summary(judged.attempt()));
@@ -163,6 +164,9 @@ final class StepRun {
     }
 
     private StepEnd failed(AttemptRun.Judged judged, Optional<Action> action) {
+        if (!violations.isEmpty()) {
+            return violated(judged, action);
+        }
         StepFailure failure = new StepFailure(
                 visit, Optional.of(judged.attempt()), judged.attempt().error(), history);
         if (action.isEmpty()) {
@@ -179,6 +183,20 @@ final class StepRun {
                     : new StepEnd(new StepOutcome.Handled(failure, end), transition);
         }
         return new StepEnd(new StepOutcome.Handled(failure, describe(action.get(), transition)), transition);
+    }
+
+    /** The action decides where the workflow goes on, but cannot make good that the description is violated. */
+    private StepEnd violated(AttemptRun.Judged judged, Optional<Action> action) {
+        Transition transition =
+                action.map(taken -> transition(taken, judged, true)).orElseGet(() -> new Transition.Stop(true));
+        List<String> reasons = new ArrayList<>(violations);
+        reasons.add(0, FailureMessage.summary(judged.attempt()));
+        List<String> sentences = new ArrayList<>(history);
+        action.filter(taken -> !(transition instanceof Transition.Stop))
+                .ifPresent(taken -> sentences.add(describe(taken, transition)));
+        StepFailure failure = new StepFailure(
+                visit, Optional.of(judged.attempt()), Optional.of(String.join("\n  ", reasons)), sentences, true);
+        return new StepEnd(new StepOutcome.Failed(failure), transition);
     }
 
     private Transition transition(Action action, AttemptRun.Judged judged, boolean failed) {
