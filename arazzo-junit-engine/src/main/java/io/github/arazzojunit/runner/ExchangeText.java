@@ -4,6 +4,7 @@ import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,15 @@ public final class ExchangeText {
     /** The beginning of what was received, in one line; empty when nothing was. */
     public Optional<String> responseBody() {
         return received().map(body -> shortened(masker.body(body)));
+    }
+
+    /** Why expressions see a text although the response promises JSON. */
+    public Optional<String> misread() {
+        HttpResponse response = exchange.response();
+        return response.contentType().filter(MediaType::isJson).isPresent()
+                        && !response.body().isEmpty()
+                ? response.bodyValue().note().map(masker::text)
+                : Optional.empty();
     }
 
     /** A command of a shell that sends the request again, as far as it has no secrets. */

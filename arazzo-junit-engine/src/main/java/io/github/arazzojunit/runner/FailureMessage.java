@@ -100,6 +100,7 @@ public final class FailureMessage {
         ExchangeText exchanged = new ExchangeText(exchange, masker);
         line("  " + exchanged.summary());
         exchanged.responseBody().ifPresent(body -> line("  " + body));
+        exchanged.misread().ifPresent(note -> line("  note: " + note));
         line("  reproduce: " + exchanged.curl());
     }
 

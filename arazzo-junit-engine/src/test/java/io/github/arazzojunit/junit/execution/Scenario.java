@@ -90,6 +90,11 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
+    Scenario without(String key) {
+        configuration.remove(key);
+        return this;
+    }
+
     /** Runs the document. */
     Execution run() {
         return run(selectFile(document.toFile()));

@@ -7,6 +7,8 @@ import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import io.github.arazzojunit.runner.RunEvent;
+import io.github.arazzojunit.runner.RunListener;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -188,5 +190,28 @@ class StepNodesTest {
 
         assertThat(execution.endsBelowDocuments()).containsExactly("look SUCCESSFUL", "ship SUCCESSFUL");
         assertThat(scenario.provider().requests()).hasSize(2);
+    }
+
+    /** A node that starts and never ends would hang in IDEs. */
+    @Test
+    void a_run_that_a_listener_breaks_off_ends_every_node() {
+        scenario.file("META-INF/services/" + RunListener.class.getName(), BrokenListener.class.getName());
+        scenario.workflows(workflow("ship", List.of(read("look", "o-1"), read("send", "o-1"))));
+        Execution execution = scenario.run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly("look FAILED", "send SKIPPED not reached: the run broke off", "ship FAILED");
+        assertThat(execution.failure("ship")).hasMessage("a listener is broken");
+    }
+
+    /** Found by its name. */
+    public static final class BrokenListener implements RunListener {
+
+        @Override
+        public void onEvent(RunEvent event) {
+            if (event instanceof RunEvent.AttemptFinished) {
+                throw new IllegalStateException("a listener is broken");
+            }
+        }
     }
 }
