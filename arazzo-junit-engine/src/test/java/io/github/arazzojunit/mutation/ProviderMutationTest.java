@@ -68,7 +68,8 @@ class ProviderMutationTest {
             try (Targets targets = new Targets(
                             new TargetSettings(TargetSettings.Mode.STUB, Map.of(), new HostList(List.of()), false),
                             new JdkTransport(TransportSettings.defaults()),
-                            stubs);
+                            stubs,
+                            Map.of());
                     LeasedTarget stub = targets.lease()) {
                 examine(run, stub, verdicts);
             }
