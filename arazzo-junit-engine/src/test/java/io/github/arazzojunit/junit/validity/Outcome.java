@@ -50,6 +50,14 @@ record Outcome(EngineExecutionResults results) {
                 .toList();
     }
 
+    /** The values of all report entries with this key, in order. */
+    List<String> values(String key) {
+        return events(EventType.REPORTING_ENTRY_PUBLISHED)
+                .flatMap(event ->
+                        Stream.ofNullable(entry(event).getKeyValuePairs().get(key)))
+                .toList();
+    }
+
     private static ReportEntry entry(Event event) {
         return event.getRequiredPayload(ReportEntry.class);
     }
