@@ -150,12 +150,25 @@ final class Interpreter {
         if (!inputs.violations().isEmpty()) {
             return failed("The inputs of workflow '" + invocation.workflow().workflowId()
                     + "' are not valid; no request was sent:\n  "
-                    + inputs.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  ")));
+                    + inputs.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  "))
+                    + "\n" + remedyOfInputs(invocation));
         }
         InvocationState state = new InvocationState(invocation, inputs.inputs(), completed);
         WorkflowResult result = new InvocationRun(this, state, wanted).run();
         completed.completed(invocation, inputs.inputs(), result.outputs(), state.stepOutputs());
         return result;
+    }
+
+    private static String remedyOfInputs(Invocation invocation) {
+        return switch (invocation.cause()) {
+            case ROOT, PREREQUISITE ->
+                "Give them in the file of inputs beside the document, or set 'arazzo.inputs."
+                        + invocation.workflow().workflowId() + ".<name>'.";
+            case CALL -> "Pass them as parameters of the step that calls the workflow.";
+            case TRANSFER, RETRY_REFERENCE ->
+                "Pass them as parameters of the action, or set 'arazzo.inputs."
+                        + invocation.workflow().workflowId() + ".<name>'.";
+        };
     }
 
     WorkflowResult failed(String problem) {

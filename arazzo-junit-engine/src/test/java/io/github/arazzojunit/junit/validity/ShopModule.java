@@ -100,7 +100,7 @@ final class ShopModule implements AutoCloseable {
     Outcome run(String... paths) {
         return new Outcome(EngineTestKit.engine("arazzo")
                 .selectors(Stream.of(paths)
-                        .map(path -> selectFile(folder.resolve(path).toFile()))
+                        .map(path -> selectFile(folder.resolve(path).toString()))
                         .toArray(DiscoverySelector[]::new))
                 .configurationParameters(configuration)
                 .enableImplicitConfigurationParameters(false)
