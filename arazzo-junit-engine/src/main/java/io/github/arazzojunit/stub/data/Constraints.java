@@ -135,7 +135,10 @@ final class Constraints {
 
     /** For messages. */
     String typeNames() {
-        return types.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+        return types.stream()
+                .filter(type -> type != ValueType.INTEGER || !types.contains(ValueType.NUMBER))
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
     }
 
     /** For messages: a few of the values that are allowed. */

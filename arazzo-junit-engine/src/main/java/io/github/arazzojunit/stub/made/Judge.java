@@ -1,6 +1,7 @@
 package io.github.arazzojunit.stub.made;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.github.arazzojunit.criterion.CriterionEvaluator;
 import io.github.arazzojunit.criterion.Selectors;
 import io.github.arazzojunit.criterion.simple.Condition;
@@ -15,6 +16,7 @@ import io.github.arazzojunit.model.Criterion;
 import io.github.arazzojunit.model.ExpressionType.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Evaluates what the documents say, exactly as a run does. */
 final class Judge {
@@ -38,6 +40,19 @@ final class Judge {
         return values.evaluateOutput(output, after) instanceof Evaluation.Value;
     }
 
+    boolean finds(JsonNode output, List<String> inside, Scope after) {
+        return values.evaluateOutput(output, after) instanceof Evaluation.Value value
+                && inside.stream()
+                                .reduce(
+                                        value.json(),
+                                        (node, token) -> node.isArray() && token.matches("\\d{1,5}")
+                                                ? node.path(Integer.parseInt(token))
+                                                : node.path(token),
+                                        (first, second) -> second)
+                                .getNodeType()
+                        != JsonNodeType.MISSING;
+    }
+
     /** Whether a criterion can hold after a response of which only the status is known. */
     boolean canHold(Criterion criterion, Scope afterStatus) {
         if (criterion.type().language() == Language.SIMPLE) {
@@ -49,6 +64,12 @@ final class Judge {
             }
         }
         return readsResponse(criterion.context().orElse("")) || holds(criterion, afterStatus);
+    }
+
+    /** Whether a criterion can be different after another response. */
+    static boolean dependsOnResponse(Criterion criterion) {
+        return Stream.of(criterion.condition(), criterion.context().orElse(""))
+                .anyMatch(text -> text.contains("$response") || text.contains("$statusCode"));
     }
 
     /** Whether a criterion reads a body or a header of the response. */

@@ -83,6 +83,43 @@ sealed interface Requirement {
         }
     }
 
+    /**
+     * A place inside of an output that is read elsewhere.
+     *
+     * @param inside names and indexes from the value of the output
+     */
+    record Contains(String name, LocatedNode output, List<String> inside) implements Requirement {
+
+        @Override
+        public boolean isMet(Scope after, Judge judge) {
+            return demands(after) == Demands.NOTHING || judge.finds(output.value(), inside, after);
+        }
+
+        @Override
+        public Demands demands(Scope after) {
+            return Optional.of(output)
+                    .filter(LocatedNode::isText)
+                    .flatMap(text -> ResponsePlace.of(text.text()))
+                    .map(place -> Demands.of(Demand.present(inside).under(place.tokens())))
+                    .orElse(Demands.NOTHING);
+        }
+
+        @Override
+        public boolean readsXml() {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return "the use of '" + String.join("/", inside) + "' in the output '" + name + "'";
+        }
+
+        @Override
+        public Position position() {
+            return output.position();
+        }
+    }
+
     /** An output of the step that has to find a value in the response. */
     record Finds(String name, LocatedNode output) implements Requirement {
 

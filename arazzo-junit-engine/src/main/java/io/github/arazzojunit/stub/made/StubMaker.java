@@ -14,7 +14,6 @@ import io.github.arazzojunit.stub.data.Supplied;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Plays the provider: makes the answer that the description allows and the workflow goes on with, and says where there
@@ -37,12 +36,20 @@ public final class StubMaker {
         if (failing.isPresent()) {
             return new MadeAnswer(failing.get().response(), List.of());
         }
-        List<Requirement> requirements = requirements(request.visit().step());
-        List<StatusChoice> choices = choices(request, request.visit().step().successCriteria());
+        List<Requirement> requirements = requirements(request.visit());
+        List<StatusChoice> choices = choices(request, criteria(request.visit().step()));
         if (choices.isEmpty()) {
             throw new TargetException(undocumentedStatus(request));
         }
-        Optional<Draft> found = search.find(choices, requirements);
+        // What is read inside of an output is no promise of this step: the reader says what it misses.
+        List<Requirement> all = new ArrayList<>(requirements);
+        all.addAll(uses(request.visit()));
+        Optional<Draft> found = search.find(choices, all);
+        if (found.isEmpty() && all.size() > requirements.size()) {
+            found = search.find(choices, requirements);
+        } else {
+            requirements = all;
+        }
         List<String> notes = new ArrayList<>();
         if (found.isEmpty()) {
             requirements = dispensable(request, search, choices, requirements, notes);
@@ -78,7 +85,8 @@ public final class StubMaker {
             }
             String contradiction = Contradiction.requirement(
                     requirement, choices.get(0), request.operation().operation(), search.problems());
-            if (!(requirement instanceof Requirement.Finds output) || isRead(output.name(), request.visit())) {
+            if (!(requirement instanceof Requirement.Finds output)
+                    || OutputUses.of(output.name(), request.visit()).read()) {
                 throw new TargetException(contradiction);
             }
             notes.add("warning: " + contradiction);
@@ -99,26 +107,27 @@ public final class StubMaker {
         return Contradiction.notFound(unmet, choice, request.operation().operation());
     }
 
-    /** Whether something in the document refers to an output of the step. */
-    private static boolean isRead(String output, StepVisit visit) {
-        String name = "\\." + Pattern.quote(output) + "(?![\\w-])";
-        Pattern reference =
-                Pattern.compile("steps\\." + Pattern.quote(visit.step().stepId()) + "(\\.outputs)?" + name);
-        return reference
-                .matcher(visit.invocation()
-                        .document()
-                        .document()
-                        .source()
-                        .value()
-                        .toString())
-                .find();
+    private static List<Requirement> requirements(StepVisit visit) {
+        List<Requirement> requirements = new ArrayList<>();
+        criteria(visit.step()).forEach(criterion -> requirements.add(new Requirement.Holds(criterion, false)));
+        visit.step().outputs().forEach((name, output) -> requirements.add(new Requirement.Finds(name, output)));
+        return requirements;
     }
 
-    private static List<Requirement> requirements(Step step) {
-        List<Requirement> requirements = new ArrayList<>();
-        step.successCriteria().forEach(criterion -> requirements.add(new Requirement.Holds(criterion, false)));
-        step.outputs().forEach((name, output) -> requirements.add(new Requirement.Finds(name, output)));
-        return requirements;
+    /** Those on which the response has an influence; the others hold or not, whatever it is. */
+    private static List<Criterion> criteria(Step step) {
+        return step.successCriteria().stream().filter(Judge::dependsOnResponse).toList();
+    }
+
+    /** Everything that the document reads of the outputs. */
+    private static List<Requirement> uses(StepVisit visit) {
+        List<Requirement> uses = new ArrayList<>();
+        visit.step()
+                .outputs()
+                .forEach((name, output) -> OutputUses.of(name, visit)
+                        .inside()
+                        .forEach(place -> uses.add(new Requirement.Contains(name, output, place))));
+        return uses;
     }
 
     /** The documented statuses after which all the criteria can hold. */
@@ -146,12 +155,12 @@ public final class StubMaker {
                     "Without successCriteria the step (" + step.position() + ") needs a status from 200 to 299",
                     operation);
         }
-        List<StatusChoice> all = StatusChoice.of(operation, step.successCriteria());
-        List<Criterion> unmet = step.successCriteria().stream()
+        List<StatusChoice> all = StatusChoice.of(operation, criteria(step));
+        List<Criterion> unmet = criteria(step).stream()
                 .filter(criterion -> all.stream()
                         .noneMatch(choice -> judge.canHold(criterion, afterStatus(request, choice.status()))))
                 .toList();
-        List<Criterion> blamed = unmet.isEmpty() ? step.successCriteria() : unmet;
+        List<Criterion> blamed = unmet.isEmpty() ? criteria(step) : unmet;
         String conditions = blamed.stream()
                 .map(criterion -> "'" + criterion.condition() + "' (" + criterion.position() + ")")
                 .reduce((first, second) -> first + " and " + second)

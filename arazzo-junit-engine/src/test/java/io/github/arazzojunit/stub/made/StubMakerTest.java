@@ -257,6 +257,26 @@ class StubMakerTest {
     }
 
     @Test
+    void what_later_steps_read_inside_of_an_output_is_there() {
+        MadeRun run = MadeRun.of(READ + """
+                    outputs: {pets: $response.body#/pets}
+                  outputs:
+                    age: $steps.read.outputs.pets[1].age
+                    kind: $steps.read.outputs.pets#/0/kind
+                """, PET);
+
+        assertThat(run.outputs().fieldNames()).toIterable().containsExactly("age", "kind");
+    }
+
+    @Test
+    void a_criterion_that_the_response_has_no_influence_on_is_left_to_the_run() {
+        MadeRun run = MadeRun.of(criteria(simple("$inputs.name == 'Ann'")), PET, "{\"name\": \"Tom\"}");
+
+        assertThat(run.passed()).isFalse();
+        assertThat(run.failure()).contains("1 of 1 success criterion not met");
+    }
+
+    @Test
     void an_example_is_changed_no_more_than_a_criterion_needs() {
         MadeRun run = MadeRun.of(criteria(simple("$response.body#/status == 'sold'")), responses("""
                 '200':
