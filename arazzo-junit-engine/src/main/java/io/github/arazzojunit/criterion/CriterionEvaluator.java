@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 public final class CriterionEvaluator {
 
-    /** Time for one evaluation of a regular expression or an XPath expression. */
-    public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(1);
+    /** Time for one evaluation of a regular expression or an XPath expression: plenty, as a busy machine is no endless loop. */
+    public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(5);
 
     private final Duration timeLimit;
     private final Map<String, SimpleCondition> simpleConditions = new ConcurrentHashMap<>();
