@@ -103,18 +103,14 @@ final class StepRun {
     private Optional<Action> failureAction(AttemptRun.Judged judged) {
         Predicate<Action> available = action ->
                 !(action instanceof Action.Retry retry) || repetitions.getOrDefault(retry, 0) < retry.retryLimit();
-        ActionSelector.Selection selection = interpreter
-                .selector()
-                .select(
-                        EffectiveLists.failureActions(visit.invocation().workflow(), visit.step()),
-                        available,
-                        judged.scope());
+        List<Action> actions = EffectiveLists.failureActions(visit.invocation().workflow(), visit.step());
+        ActionSelector.Selection selection = interpreter.selector().select(actions, available, judged.scope());
         if (selection.action().isEmpty()) {
-            repetitions.forEach((retry, count) -> {
-                if (count >= retry.retryLimit()) {
-                    history.add("retry '" + retry.name() + "' is exhausted after " + times(count));
-                }
-            });
+            actions.stream()
+                    .filter(repetitions::containsKey)
+                    .filter(available.negate())
+                    .map(retry -> "retry '" + retry.name() + "' is exhausted after " + times(repetitions.get(retry)))
+                    .forEach(history::add);
             history.addAll(selection.rejected());
         }
         publish(selection);

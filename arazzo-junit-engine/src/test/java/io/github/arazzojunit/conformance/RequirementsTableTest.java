@@ -30,6 +30,13 @@ class RequirementsTableTest {
     }
 
     @Test
+    void every_demand_of_the_specification_is_covered() {
+        assertThat(table.uncoveredDemands())
+                .as("a requirement of level MUST needs a case, or in requirements.csv what else covers it")
+                .isEmpty();
+    }
+
+    @Test
     void every_test_class_that_covers_something_exists() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())).toList())
