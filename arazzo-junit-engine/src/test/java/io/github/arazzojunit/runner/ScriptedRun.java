@@ -57,6 +57,7 @@ final class ScriptedRun {
                   requestBody: {content: {application/json: {schema: {type: object}}}}
                   responses:
                     '200': {description: fine}
+                    '404': {description: nothing}
             """;
 
     private final LinkedDocument document;
