@@ -86,7 +86,7 @@ public interface Arazzo {
 
         /**
          * Tests for a {@link org.junit.jupiter.api.TestFactory}: a container for each workflow, or for each row of its
-         * inputs, and in it a test for each step, with its line in the document. A workflow runs when its container is
+         * inputs, and in it a test for each step, named {@code workflowId › stepId}, with its line in the document. A workflow runs when its container is
          * executed; its steps are then reported in the order in which they ran, with the same statuses and messages as
          * below {@link io.github.arazzojunit.ArazzoTest}: a step that a failure action took over, or that was not
          * reached, is aborted with the reason. A document that cannot run is one failing test.

@@ -122,7 +122,8 @@ final class ConfiguredDocument implements Arazzo.Document {
             return WorkflowNodes.running(
                     workflow.workflowId(),
                     workflow.position(),
-                    () -> record(documentRun, workflow, fromFile.single()).root());
+                    () -> record(documentRun, workflow, Optional.empty(), fromFile.single())
+                            .root());
         }
         return DynamicContainer.dynamicContainer(
                 workflow.workflowId(),
@@ -131,7 +132,7 @@ final class ConfiguredDocument implements Arazzo.Document {
                         .map(row -> WorkflowNodes.running(
                                 row.name(),
                                 row.position(),
-                                () -> record(documentRun, workflow, Optional.of(row.inputs()))
+                                () -> record(documentRun, workflow, Optional.of(row.name()), Optional.of(row.inputs()))
                                         .root())));
     }
 
@@ -156,7 +157,8 @@ final class ConfiguredDocument implements Arazzo.Document {
         }
         try (ClassRun classRun = begin();
                 DocumentRun documentRun = documentRun(classRun)) {
-            return record(documentRun, workflow, fromFile.single()).result();
+            return record(documentRun, workflow, Optional.empty(), fromFile.single())
+                    .result();
         }
     }
 
@@ -180,11 +182,12 @@ final class ConfiguredDocument implements Arazzo.Document {
     }
 
     /** Workflows that depend on each other share a run of the document, which is not made for two threads. */
-    private RecordedRun record(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row) {
+    private RecordedRun record(
+            DocumentRun documentRun, Workflow workflow, Optional<String> row, Optional<JsonNode> rowInputs) {
         synchronized (documentRun.isShared() ? documentRun : new Object()) {
-            WorkflowRun run = new WorkflowRun(documentRun, workflow, row);
+            WorkflowRun run = new WorkflowRun(documentRun, workflow, rowInputs);
             documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
-            RunRecorder recorder = new RunRecorder(workflow, run.masker());
+            RunRecorder recorder = new RunRecorder(workflow, row, run.masker());
             WorkflowResult result = run.run(recorder, Set.of());
             return new RecordedRun(
                     recorder.finish(result, run.problem(result), run.isValid()),

@@ -18,7 +18,10 @@ import org.opentest4j.TestAbortedException;
  */
 final class RecordedNode {
 
+    private static final String SEPARATOR = " › ";
+
     private final String name;
+    private final String prefix;
     private final Workflow workflow;
     private final Optional<Step> step;
     private final List<RecordedNode> children = new ArrayList<>();
@@ -28,33 +31,44 @@ final class RecordedNode {
     private Optional<Throwable> thrown = Optional.empty();
     private boolean reached = true;
 
-    private RecordedNode(String name, Workflow workflow, Optional<Step> step) {
+    private RecordedNode(String name, String prefix, Workflow workflow, Optional<Step> step) {
         this.name = name;
+        this.prefix = prefix;
         this.workflow = workflow;
         this.step = step;
     }
 
-    /** A workflow that was asked for. */
-    static RecordedNode root(Workflow workflow) {
-        return new RecordedNode(workflow.workflowId(), workflow, Optional.empty());
+    /**
+     * A workflow that was asked for.
+     *
+     * @param row of inputs
+     */
+    static RecordedNode root(Workflow workflow, Optional<String> row) {
+        String workflowId = workflow.workflowId();
+        String prefix = row.map(name -> workflowId + SEPARATOR + name).orElse(workflowId);
+        return new RecordedNode(row.orElse(workflowId), prefix, workflow, Optional.empty());
     }
 
-    /** A visit of a step below this node. */
+    /** A visit of a step below this node; its name begins with the workflow, because Surefire keeps leaf names only. */
     RecordedNode add(Workflow stepsWorkflow, Step child) {
-        return add(child.stepId(), stepsWorkflow, Optional.of(child));
+        String numbered = numbered(prefix + SEPARATOR + child.stepId());
+        return add(new RecordedNode(numbered, numbered, stepsWorkflow, Optional.of(child)));
     }
 
-    /** A workflow that control is handed over to, below this node. */
-    RecordedNode addTransfer(Workflow to) {
-        return add("goto " + to.workflowId(), to, Optional.empty());
+    /** A workflow that control of this root is handed over to, below a node of it. */
+    RecordedNode addTransfer(Workflow to, RecordedNode below) {
+        String numbered = below.numbered("goto " + to.workflowId());
+        return below.add(new RecordedNode(numbered, prefix + SEPARATOR + to.workflowId(), to, Optional.empty()));
     }
 
-    private RecordedNode add(String childName, Workflow childWorkflow, Optional<Step> child) {
+    private RecordedNode add(RecordedNode child) {
+        children.add(child);
+        return child;
+    }
+
+    private String numbered(String childName) {
         int number = numbers.merge(childName, 1, Integer::sum);
-        String numbered = number == 1 ? childName : childName + " (" + number + ")";
-        RecordedNode node = new RecordedNode(numbered, childWorkflow, child);
-        children.add(node);
-        return node;
+        return number == 1 ? childName : childName + " (" + number + ")";
     }
 
     void notReached(String reason) {

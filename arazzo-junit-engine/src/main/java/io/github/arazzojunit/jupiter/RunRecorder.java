@@ -31,10 +31,11 @@ final class RunRecorder implements RunListener {
     private final Set<Step> told = new HashSet<>();
     private final List<Exchange> exchanges = new ArrayList<>();
 
-    RunRecorder(Workflow workflow, Masker masker) {
+    /** @param row of inputs */
+    RunRecorder(Workflow workflow, Optional<String> row, Masker masker) {
         this.workflow = workflow;
         this.masker = masker;
-        this.root = RecordedNode.root(workflow);
+        this.root = RecordedNode.root(workflow, row);
     }
 
     @Override
@@ -118,7 +119,7 @@ final class RunRecorder implements RunListener {
             invocation
                     .caller()
                     .flatMap(from -> container(from.invocation()))
-                    .ifPresent(parent -> transfers.put(invocation, parent.addTransfer(invocation.workflow())));
+                    .ifPresent(parent -> transfers.put(invocation, root.addTransfer(invocation.workflow(), parent)));
         }
     }
 

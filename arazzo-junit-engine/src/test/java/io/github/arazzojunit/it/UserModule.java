@@ -33,11 +33,17 @@ final class UserModule {
         this.folder = folder;
     }
 
-    /** @param name of the folder below the resources of these tests */
-    static UserModule of(PackagedEngine engine, String name, Cell cell) {
+    /**
+     * A module in a folder of its own.
+     *
+     * @param name of the folder below the resources of these tests
+     * @param bases folders whose files it has as well, unless it has a file of that path itself
+     */
+    static UserModule of(PackagedEngine engine, String name, Cell cell, String... bases) {
         Path folder = Path.of("target", "it", name + "-" + cell).toAbsolutePath();
         PackagedEngine.delete(folder);
         copy("shared", folder);
+        List.of(bases).forEach(base -> copy(base, folder));
         copy(name, folder);
         return new UserModule(engine, cell, folder);
     }

@@ -3,6 +3,7 @@ package io.github.arazzojunit.jupiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.arazzojunit.ArazzoTest;
 import io.github.arazzojunit.jupiter.Report.Node;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 class NodesTest {
 
+    @ArazzoTest("classpath:jupiter/orders.yaml")
+    static class EngineCase {}
+
     @ExtendWith(ArazzoExtension.class)
     static class AllCase {
         @TestFactory
@@ -26,8 +30,9 @@ class NodesTest {
     }
 
     @Test
-    void names_statuses_places_and_messages_are_those_of_the_engine() {
-        List<Node> expected = Report.ofEngine("jupiter/orders.yaml").withoutHolders("jupiter/orders.yaml");
+    void names_statuses_places_and_messages_are_those_below_a_class_of_the_engine() {
+        List<Node> expected = Report.ofEngine(EngineCase.class)
+                .withoutHolders("NodesTest$EngineCase", "EngineCase", "jupiter/orders.yaml");
 
         List<Node> actual = Report.ofClass(AllCase.class).withoutHolders("NodesTest$AllCase", "workflows(Arazzo)");
 
@@ -42,43 +47,43 @@ class NodesTest {
     void every_outcome_has_its_node() {
         assertThat(Report.ofClass(AllCase.class).lines())
                 .containsExactly(
-                        "create: successful",
-                        "read: successful",
+                        "place-order › create: successful",
+                        "place-order › read: successful",
                         "place-order: successful",
-                        "create: failed",
-                        "read: aborted",
+                        "fail-in-the-middle › create: failed",
+                        "fail-in-the-middle › read: aborted",
                         "fail-in-the-middle: successful",
-                        "find: aborted",
-                        "create: successful",
-                        "pack: aborted",
+                        "go-around-a-failure › find: aborted",
+                        "go-around-a-failure › create: successful",
+                        "go-around-a-failure › pack: aborted",
                         "go-around-a-failure: successful",
-                        "poll: successful",
-                        "poll (2): successful",
+                        "wait-in-a-loop › poll: successful",
+                        "wait-in-a-loop › poll (2): successful",
                         "wait-in-a-loop: successful",
-                        "create: successful",
-                        "read: successful",
-                        "place: successful",
-                        "create: failed",
-                        "read: aborted",
-                        "fail: failed",
+                        "call-others › place › create: successful",
+                        "call-others › place › read: successful",
+                        "call-others › place: successful",
+                        "call-others › fail › create: failed",
+                        "call-others › fail › read: aborted",
+                        "call-others › fail: failed",
                         "call-others: successful",
-                        "find: aborted",
-                        "create: successful",
-                        "read: successful",
+                        "hand-over › find: aborted",
+                        "hand-over › place-order › create: successful",
+                        "hand-over › place-order › read: successful",
                         "goto place-order: successful",
                         "hand-over: successful",
-                        "read: failed",
-                        "create: successful",
+                        "drift › read: failed",
+                        "drift › create: successful",
                         "drift: successful",
-                        "create: aborted",
+                        "depend-on-a-failure › create: aborted",
                         "depend-on-a-failure: aborted",
-                        "read: successful",
+                        "read-orders › placed › read: successful",
                         "placed: successful",
-                        "read: failed",
+                        "read-orders › unknown › read: failed",
                         "unknown: successful",
                         "read-orders: successful",
-                        "create: aborted",
-                        "lack-an-input: failed",
+                        "break-an-input › create: aborted",
+                        "break-an-input: failed",
                         "workflows(Arazzo): successful",
                         "NodesTest$AllCase: successful");
     }
@@ -116,10 +121,10 @@ class NodesTest {
 
         assertThat(report.lines())
                 .containsExactly(
-                        "create: successful",
-                        "read: successful",
+                        "place-order › create: successful",
+                        "place-order › read: successful",
                         "place-order: successful",
-                        "create: aborted",
+                        "depend-on-a-failure › create: aborted",
                         "depend-on-a-failure: failed",
                         "workflows(Arazzo): successful",
                         "NodesTest$NamedCase: successful");
@@ -131,7 +136,7 @@ class NodesTest {
         assertThat(Report.ofClass(AllCase.class, "arazzo.filter.workflow", "^drift$")
                         .withoutHolders("NodesTest$AllCase", "workflows(Arazzo)"))
                 .extracting(Node::toString)
-                .containsExactly("read: failed", "create: successful", "drift: successful");
+                .containsExactly("drift › read: failed", "drift › create: successful", "drift: successful");
     }
 
     @ExtendWith(ArazzoExtension.class)
@@ -174,8 +179,8 @@ class NodesTest {
     void a_workflow_that_is_not_valid_fails_and_the_others_run() {
         Report report = Report.ofClass(BrokenCase.class);
 
-        assertThat(report.node("before").explained())
-                .isEqualTo("before: aborted not reached: the workflow is not valid");
+        assertThat(report.node("invalid › before").explained())
+                .isEqualTo("invalid › before: aborted not reached: the workflow is not valid");
         assertThat(report.node("invalid").status()).isEqualTo("failed");
         assertThat(report.node("invalid").message()).contains("not valid and was not started", "half-broken.yaml:");
         assertThat(report.node("valid").status()).isEqualTo("successful");

@@ -1,7 +1,6 @@
 package io.github.arazzojunit.jupiter;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +36,9 @@ record Report(List<Node> nodes) {
         }
     }
 
-    /** Runs the document with the engine for documents. */
-    static Report ofEngine(String resource, String... configuration) {
-        return of("arazzo", selectClasspathResource(resource), configuration);
+    /** Runs a class with the engine for documents. */
+    static Report ofEngine(Class<?> testClass, String... configuration) {
+        return of("arazzo", selectClass(testClass), configuration);
     }
 
     /** Runs a class with Jupiter. */
