@@ -77,7 +77,7 @@ class FailuresIT {
         assertThat(suite.testCase("track-parcel › track").message())
                 .contains("/parcels/unknown -> 404", "red.arazzo.yaml:46:13");
         assertThat(suite.testCase("insure-parcel").message())
-                .contains("required property 'amount' not found (red.arazzo.yaml:50:7")
+                .contains("/amount: string found, number expected (red.arazzo.yaml:52:19")
                 .contains("at insure-parcel.workflow(red.arazzo.yaml:47)");
         assertThat(suite.testCase("unreadable.arazzo.yaml").message())
                 .contains("none of its workflows was started", "unreadable.arazzo.yaml:5:10: ");

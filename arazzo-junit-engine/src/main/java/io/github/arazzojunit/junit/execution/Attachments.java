@@ -34,6 +34,10 @@ final class Attachments {
             return;
         }
         try {
+            if (isBesideTheSources()) {
+                possible.set(false);
+                return;
+            }
             Path file = folder(node).resolve("attempt-" + attempt + ".http.txt");
             Files.writeString(file, new ExchangeText(exchange, masker).full());
             listener.fileEntryPublished(node, FileEntry.from(file, MEDIA_TYPE));
@@ -43,6 +47,13 @@ final class Attachments {
                         node, ReportEntry.from("arazzo.notes", "exchanges are not attached: " + e.getMessage()));
             }
         }
+    }
+
+    /** Without a build folder that it knows, the platform takes the working directory, where nobody wants such files. */
+    @SuppressWarnings("removal")
+    private boolean isBesideTheSources() {
+        Path root = request.getOutputDirectoryProvider().getRootDirectory();
+        return root.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
     }
 
     /** The replacement came with Platform 1.14, and this engine also runs under 1.13; where it is gone, nothing is attached. */

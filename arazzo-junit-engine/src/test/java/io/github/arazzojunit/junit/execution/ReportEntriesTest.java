@@ -107,6 +107,29 @@ class ReportEntriesTest {
     }
 
     @Test
+    void nothing_is_attached_where_the_platform_has_no_folder_but_the_working_directory() {
+        scenario.outputs(Path.of("")).workflows(create());
+
+        assertThat(scenario.run().files("make")).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_once_and_fails_nothing() {
+        scenario.file("taken", "").outputs(module.resolve("target/test-classes/taken"));
+        Execution execution = scenario.workflows(workflow(
+                        "ship",
+                        List.of(
+                                read("look", "none", criteria("$statusCode == 404")),
+                                read("again", "none", criteria("$statusCode == 404")))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly("look SUCCESSFUL", "again SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.entries("look").get(1).get("arazzo.notes")).startsWith("exchanges are not attached: ");
+        assertThat(execution.entries("again")).hasSize(1);
+    }
+
+    @Test
     void a_step_that_sends_no_request_has_no_attachment() {
         Execution execution = scenario.workflows(workflow("ship", List.of(step("make", "operationId: unknown"))))
                 .run();

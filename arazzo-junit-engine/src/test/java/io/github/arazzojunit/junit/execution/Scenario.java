@@ -4,7 +4,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 
 import io.github.arazzojunit.junit.discovery.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,11 +55,13 @@ final class Scenario implements AutoCloseable {
     private final Provider provider = Provider.start();
     private final Map<String, String> configuration = new LinkedHashMap<>();
     private final Path document;
+    private Path outputs;
 
     Scenario(Path module) {
         root = module.resolve("target/test-classes");
         workspace = new Workspace(module).onClassPath(root);
         document = root.resolve("shop.arazzo.yaml");
+        outputs = root.resolveSibling("outputs");
         workspace.file("target/test-classes/shop.yaml", DESCRIPTION);
         configure("arazzo.target", "live")
                 .configure("arazzo.server.shop", provider.url())
@@ -71,8 +72,14 @@ final class Scenario implements AutoCloseable {
         return provider;
     }
 
+    /** Where attachments are, by default in the module. */
     Path outputs() {
-        return root.resolveSibling("outputs");
+        return outputs;
+    }
+
+    Scenario outputs(Path folder) {
+        outputs = folder;
+        return this;
     }
 
     /** The first workflow begins in line 5. */
@@ -105,7 +112,7 @@ final class Scenario implements AutoCloseable {
                 .selectors(selectors)
                 .configurationParameters(configuration)
                 .enableImplicitConfigurationParameters(false)
-                .outputDirectoryCreator(new Outputs(outputs()))
+                .outputDirectoryCreator(new Outputs(outputs))
                 .execute()));
     }
 
@@ -152,13 +159,9 @@ final class Scenario implements AutoCloseable {
         }
 
         @Override
-        public Path createOutputDirectory(TestDescriptor descriptor) {
-            try {
-                return Files.createDirectories(folder.resolve(
-                        descriptor.getUniqueId().getLastSegment().getValue().replace(' ', '-')));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        public Path createOutputDirectory(TestDescriptor descriptor) throws IOException {
+            return Files.createDirectories(folder.resolve(
+                    descriptor.getUniqueId().getLastSegment().getValue().replace(' ', '-')));
         }
     }
 }
