@@ -181,6 +181,58 @@ public final class Constants {
     public static final String STUBS_PORT_PROPERTY_NAME = "arazzo.stubs.port";
 
     /**
+     * Prefix of the property names used to set credentials for the security schemes of the descriptions; the prefix is
+     * followed by {@code <source>.<scheme>.<field>}, for example {@code orders.basicAuth.password}: {@value}.
+     *
+     * <p>Valid fields: {@code username} and {@code password} (HTTP basic, OAuth2 password), {@code token} (HTTP bearer, or
+     * a fixed token of OAuth2 and OpenID Connect), {@code value} (API key), {@code client-id}, {@code client-secret},
+     * {@code scope} and {@code token-url} (OAuth2 client credentials and password, OpenID Connect).
+     *
+     * <p>Valid values: any text; <code>${env:NAME}</code> inside is replaced by the environment variable. A field without
+     * a value is read from the variable {@code ARAZZO_SECURITY_<SOURCE>_<SCHEME>_<FIELD>}.
+     *
+     * <p>Default: requests get no credentials but those that the steps and {@link ArazzoRequest} add.
+     */
+    public static final String SECURITY_PROPERTY_PREFIX = "arazzo.security.";
+
+    /**
+     * Property name used to set the file with the client's key and certificate for mutual TLS: {@value}.
+     *
+     * <p>Valid values: a file in PKCS12 format, or JKS where its name ends with {@code .jks}, relative to the working
+     * directory; <code>${env:NAME}</code> inside is replaced.
+     *
+     * <p>Default: none.
+     */
+    public static final String TLS_KEY_STORE_PROPERTY_NAME = "arazzo.tls.key-store";
+
+    /**
+     * Property name used to set the password of the key store and its keys: {@value}.
+     *
+     * <p>Valid values: any text; <code>${env:NAME}</code> inside is replaced.
+     *
+     * <p>Default: none; a key store needs one.
+     */
+    public static final String TLS_KEY_STORE_PASSWORD_PROPERTY_NAME = "arazzo.tls.key-store-password";
+
+    /**
+     * Property name used to set the file with the certificates of servers that are trusted: {@value}.
+     *
+     * <p>Valid values: as those of {@value #TLS_KEY_STORE_PROPERTY_NAME}.
+     *
+     * <p>Default: those that the JVM trusts.
+     */
+    public static final String TLS_TRUST_STORE_PROPERTY_NAME = "arazzo.tls.trust-store";
+
+    /**
+     * Property name used to set the password of the trust store: {@value}.
+     *
+     * <p>Valid values: any text; <code>${env:NAME}</code> inside is replaced.
+     *
+     * <p>Default: none; a trust store needs one.
+     */
+    public static final String TLS_TRUST_STORE_PASSWORD_PROPERTY_NAME = "arazzo.tls.trust-store-password";
+
+    /**
      * Property name used to set what sends the requests: {@value}.
      *
      * <p>Valid values: {@code rest-assured}, {@code jdk}, {@code auto}: REST Assured where the user contributes

@@ -112,6 +112,12 @@ public interface ArazzoConfiguration {
      */
     Map<String, JsonNode> inputs(String workflowId);
 
+    /** {@code arazzo.security.<source>.<scheme>.<field>}, without those that are empty. */
+    Map<SecurityKey, String> security();
+
+    /** {@code arazzo.tls.…}; empty where the defaults of the JVM apply. */
+    Optional<Tls> tls();
+
     Validation validation();
 
     SuccessDefault successDefault();

@@ -22,6 +22,8 @@ record DefaultArazzoConfiguration(
         Map<String, Container> containers,
         Map<String, String> sources,
         InputParameters inputParameters,
+        Map<SecurityKey, String> security,
+        Optional<Tls> tls,
         Validation validation,
         SuccessDefault successDefault,
         ContractVerdict responseContract,
@@ -61,13 +63,16 @@ record DefaultArazzoConfiguration(
 
     static DefaultArazzoConfiguration read(Parameters parameters, Map<String, String> environment) {
         ParameterReader reader = new ParameterReader(parameters);
+        EnvironmentVariables variables = new EnvironmentVariables(environment);
         return new DefaultArazzoConfiguration(
                 reader.list(Constants.DOCUMENTS_PROPERTY_NAME),
                 reader.choice(Constants.TARGET_PROPERTY_NAME, Target.STUB),
                 SourceParameters.servers(reader),
                 SourceParameters.containers(reader),
                 Map.copyOf(reader.prefixed(Constants.SOURCE_PROPERTY_PREFIX)),
-                InputParameters.read(reader, environment),
+                InputParameters.read(reader, variables),
+                SecurityParameters.read(reader, variables),
+                TlsParameters.read(reader, variables),
                 reader.choice(Constants.VALIDATION_PROPERTY_NAME, Validation.LENIENT),
                 reader.choice(Constants.SUCCESS_DEFAULT_PROPERTY_NAME, SuccessDefault.STATUS_2XX),
                 reader.choice(Constants.CONTRACT_RESPONSE_PROPERTY_NAME, ContractVerdict.FAIL),

@@ -10,13 +10,9 @@ import io.github.arazzojunit.Constants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The parameters that are inputs of workflows. Immutable. */
 final class InputParameters {
-
-    private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("\\$\\{env:([^}]+)}");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,12 +26,11 @@ final class InputParameters {
         this.values = values;
     }
 
-    static InputParameters read(ParameterReader reader, Map<String, String> environment) {
+    static InputParameters read(ParameterReader reader, EnvironmentVariables environment) {
         Map<String, JsonNode> values = new TreeMap<>();
         reader.prefixed(Constants.INPUTS_PROPERTY_PREFIX)
                 .forEach((rest, text) -> values.put(
-                        rest,
-                        value(withEnvironment(Constants.INPUTS_PROPERTY_PREFIX + rest, text, reader, environment))));
+                        rest, value(environment.replaceIn(Constants.INPUTS_PROPERTY_PREFIX + rest, text, reader))));
         return new InputParameters(values);
     }
 
@@ -53,20 +48,6 @@ final class InputParameters {
             }
         });
         return inputs;
-    }
-
-    private static String withEnvironment(
-            String key, String text, ParameterReader reader, Map<String, String> environment) {
-        StringBuilder replaced = new StringBuilder();
-        Matcher matcher = ENVIRONMENT_VARIABLE.matcher(text);
-        while (matcher.find()) {
-            String variable = environment.get(matcher.group(1));
-            if (variable == null) {
-                reader.reject(key, text, "names of environment variables that are set, unlike " + matcher.group(1));
-            }
-            matcher.appendReplacement(replaced, Matcher.quoteReplacement(variable == null ? "" : variable));
-        }
-        return matcher.appendTail(replaced).toString();
     }
 
     private static JsonNode value(String text) {

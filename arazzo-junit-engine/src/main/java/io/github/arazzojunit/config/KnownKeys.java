@@ -21,6 +21,10 @@ final class KnownKeys {
             Constants.STUBS_GENERATE_PROPERTY_NAME,
             Constants.STUBS_RECORD_PROPERTY_NAME,
             Constants.STUBS_PORT_PROPERTY_NAME,
+            Constants.TLS_KEY_STORE_PROPERTY_NAME,
+            Constants.TLS_KEY_STORE_PASSWORD_PROPERTY_NAME,
+            Constants.TLS_TRUST_STORE_PROPERTY_NAME,
+            Constants.TLS_TRUST_STORE_PASSWORD_PROPERTY_NAME,
             Constants.HTTP_TRANSPORT_PROPERTY_NAME,
             Constants.HTTP_CONNECT_TIMEOUT_PROPERTY_NAME,
             Constants.HTTP_RESPONSE_TIMEOUT_PROPERTY_NAME,
@@ -46,6 +50,7 @@ final class KnownKeys {
             Constants.CONTAINER_PROPERTY_PREFIX,
             Constants.SOURCE_PROPERTY_PREFIX,
             Constants.INPUTS_PROPERTY_PREFIX,
+            Constants.SECURITY_PROPERTY_PREFIX,
             Constants.COVERAGE_PROPERTY_PREFIX,
             Constants.PARALLEL_CONFIG_PREFIX);
 

@@ -20,11 +20,12 @@ public final class JdkTransport implements Transport {
 
     public JdkTransport(TransportSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+                .connectTimeout(settings.connectTimeout());
+        settings.tls().ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
     @Override

@@ -25,12 +25,13 @@ public final class RestAssuredTransport implements Transport {
 
     private final TransportSettings settings;
     private final List<? extends UnaryOperator<RequestSpecification>> customizers;
-    private final ConnectionPool connections = new ConnectionPool();
+    private final ConnectionPool connections;
 
     /** @param customizers applied to every request in this order, when its headers and its body are set */
     public RestAssuredTransport(
             TransportSettings settings, List<? extends UnaryOperator<RequestSpecification>> customizers) {
         this.settings = settings;
+        this.connections = new ConnectionPool(settings.tls());
         this.customizers = List.copyOf(customizers);
     }
 

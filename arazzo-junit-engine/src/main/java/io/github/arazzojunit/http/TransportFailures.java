@@ -62,7 +62,7 @@ final class TransportFailures {
             return new TransportException(
                     Reason.TLS,
                     to
-                            + "no secure connection to %s: %s. Check the scheme of the URL and that the certificate is trusted by this JVM."
+                            + "no secure connection to %s: %s. Check the scheme of the URL; set arazzo.tls.trust-store where this JVM does not trust the certificate, and arazzo.tls.key-store where the server asks for one."
                                     .formatted(server, tls.getMessage()));
         }
         if (find(failure, ConnectException.class) != null || find(failure, NoRouteToHostException.class) != null) {

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.config.Tls;
 import io.github.arazzojunit.http.HostList;
 import io.github.arazzojunit.http.JdkTransport;
 import io.github.arazzojunit.http.Transport;
@@ -25,9 +26,11 @@ import io.github.arazzojunit.target.SourceContainer;
 import io.github.arazzojunit.target.SourceContainers;
 import io.github.arazzojunit.target.TargetSettings;
 import io.github.arazzojunit.target.Targets;
+import io.github.arazzojunit.target.security.Credentials;
 import io.github.arazzojunit.validation.WorkflowChecks;
 import java.io.File;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,7 @@ public final class Launch implements AutoCloseable {
     private final List<RunListener> runListeners;
     private final Masker masker;
     private final Optional<RunReport> report;
+    private final Credentials credentials;
     private final ClassRun withoutClass;
 
     /** Starts nothing yet; leaves no report behind. */
@@ -81,6 +85,14 @@ public final class Launch implements AutoCloseable {
                 locations(configuration.sources()),
                 readLimits(configuration));
         this.checks = new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT);
+        this.credentials = new Credentials(
+                configuration.security(),
+                System.getenv(),
+                configuration.tls().filter(Tls::proves).isPresent(),
+                new JdkTransport(transportSettings(configuration.maxResponseSize())),
+                configuration.responseTimeout(),
+                Clock.systemUTC(),
+                masker::hide);
         this.withoutClass = begin(Contributions.NONE);
     }
 
@@ -120,7 +132,7 @@ public final class Launch implements AutoCloseable {
         serving.putAll(contributions.containers());
         boolean live = settings.mode() == TargetSettings.Mode.LIVE || !servers.isEmpty() || !serving.isEmpty();
         return new ClassRun(
-                new Targets(settings, transport, stubs, serving),
+                new Targets(settings, transport, stubs, serving, Optional.of(credentials)),
                 contributions,
                 runSettings(live),
                 live || !configuration.generateStubs() ? Optional.empty() : Optional.of(new InputMaker()));
@@ -200,8 +212,11 @@ public final class Launch implements AutoCloseable {
 
     private TransportSettings transportSettings(long maxBytes) {
         return new TransportSettings(
-                configuration.connectTimeout(), configuration.responseTimeout(), configuration.followRedirects(), (int)
-                        Math.min(Integer.MAX_VALUE, maxBytes));
+                configuration.connectTimeout(),
+                configuration.responseTimeout(),
+                configuration.followRedirects(),
+                (int) Math.min(Integer.MAX_VALUE, maxBytes),
+                configuration.tls().map(Tls::context));
     }
 
     private static ReadLimits readLimits(ArazzoConfiguration configuration) {

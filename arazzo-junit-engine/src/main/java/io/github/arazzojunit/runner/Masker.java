@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,10 +34,14 @@ public final class Masker {
 
     private final SecretNames names;
     private final MaskedText byName;
+    /** Shared with all fresh ones, the longest first. */
+    private final Set<String> everywhere;
+
     private volatile List<String> secrets = List.of();
 
-    private Masker(SecretNames names) {
+    private Masker(SecretNames names, Set<String> everywhere) {
         this.names = names;
+        this.everywhere = everywhere;
         this.byName = new MaskedText(names);
     }
 
@@ -45,12 +50,22 @@ public final class Masker {
      * regard to case, {@code -} and {@code _}.
      */
     public static Masker of(Collection<String> names) {
-        return new Masker(SecretNames.of(names));
+        return new Masker(
+                SecretNames.of(names),
+                new ConcurrentSkipListSet<>(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
     }
 
     /** The same names, nothing learned yet. */
     public Masker fresh() {
-        return new Masker(names);
+        return new Masker(names, everywhere);
+    }
+
+    /** From now on masks a value wherever it stands, also where this object is fresh or was before. */
+    public void hide(String secret) {
+        if (secret.length() >= SHORTEST_SECRET) {
+            spellings(secret).forEach(everywhere::add);
+        }
     }
 
     /** From now on masks the secrets that an event shows wherever they stand; hear of an event before you report it. */
@@ -123,6 +138,9 @@ public final class Masker {
     public String text(String text) {
         String masked = byName.urls(text);
         for (String secret : secrets) {
+            masked = masked.replace(secret, MASK);
+        }
+        for (String secret : everywhere) {
             masked = masked.replace(secret, MASK);
         }
         return masked;

@@ -34,6 +34,8 @@ import java.util.Optional;
 /** Sends the request of an operation step (STP-60): evaluates its values, builds it, exchanges it. */
 final class OperationCall {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Interpreter interpreter;
     private final RequestTarget target;
     private final RequestBuilder requests = new RequestBuilder();
@@ -62,17 +64,56 @@ final class OperationCall {
             return TargetResult.failed(scope, reason.finding().toString(), notes);
         }
         SourceOperation operation = ((Resolution.Found<SourceOperation>) resolved).target();
+        List<String> renewal = new ArrayList<>();
+        return execute(visit, operation, state, attempt, timeout, renewal, true)
+                .or(() -> execute(visit, operation, state, attempt, timeout, renewal, false))
+                .orElseThrow();
+    }
+
+    /**
+     * Empty when the request has to be repeated because its credentials are renewed, which happens once.
+     *
+     * @param renewal what to note about the credentials
+     */
+    private Optional<TargetResult> execute(
+            StepVisit visit,
+            SourceOperation operation,
+            InvocationState state,
+            int attempt,
+            Duration timeout,
+            List<String> renewal,
+            boolean repeatable) {
+        InvocationScope scope = InvocationScope.of(state);
+        List<String> notes = new ArrayList<>(renewal);
         PreparedRequest request;
         try {
             request = prepare(visit, operation, scope, notes);
             notes.addAll(target.prepare(upcoming(visit, attempt, operation, request, scope)));
         } catch (ValueException | RequestException e) {
-            return TargetResult.failed(scope, e.getMessage(), notes);
+            return Optional.of(TargetResult.failed(scope, e.getMessage(), notes));
         } catch (TargetException e) {
-            return TargetResult.unanswerable(scope, e.getMessage(), notes);
+            return Optional.of(TargetResult.unanswerable(scope, e.getMessage(), notes));
         }
         notes.addAll(request.notes());
-        return send(visit, operation, request, scope, state, timeout, notes);
+        InvocationScope sent = scope.with(Optional.of(request), Optional.empty());
+        Instant start = interpreter.clock().instant();
+        HttpResponse response;
+        try {
+            response = target.transport().send(request.request(), timeout);
+        } catch (TransportException e) {
+            return Optional.of(TargetResult.failed(sent, e.getMessage(), notes));
+        }
+        if (response.status() == UNAUTHORIZED && repeatable) {
+            if (target.refused(renewal)) {
+                return Optional.empty();
+            }
+            notes.addAll(renewal);
+        }
+        Exchange exchange = new Exchange(
+                request.request(),
+                response,
+                Duration.between(start, interpreter.clock().instant()));
+        return Optional.of(received(visit, operation, request, exchange, start, state, notes));
     }
 
     private UpcomingRequest upcoming(
@@ -87,33 +128,21 @@ final class OperationCall {
                         Optional.of(request), Optional.of(new Exchange(request.request(), response, Duration.ZERO))));
     }
 
-    private TargetResult send(
+    private TargetResult received(
             StepVisit visit,
             SourceOperation operation,
             PreparedRequest request,
-            InvocationScope scope,
+            Exchange exchange,
+            Instant start,
             InvocationState state,
-            Duration timeout,
             List<String> notes) {
-        InvocationScope sent = scope.with(Optional.of(request), Optional.empty());
-        Instant start = interpreter.clock().instant();
-        HttpResponse response;
-        try {
-            response = target.transport().send(request.request(), timeout);
-        } catch (TransportException e) {
-            return TargetResult.failed(sent, e.getMessage(), notes);
-        }
-        Exchange exchange = new Exchange(
-                request.request(),
-                response,
-                Duration.between(start, interpreter.clock().instant()));
         state.exchanged(exchange);
-        Optional<String> unserved = target.unserved(response);
+        Optional<String> unserved = target.unserved(exchange.response());
         if (unserved.isEmpty()) {
             interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start));
         }
         return new TargetResult(
-                scope.with(Optional.of(request), Optional.of(exchange)),
+                InvocationScope.of(state).with(Optional.of(request), Optional.of(exchange)),
                 Optional.of(exchange),
                 Optional.of(operation),
                 unserved,
@@ -170,6 +199,7 @@ final class OperationCall {
         for (Parameter parameter : EffectiveLists.parameters(visit.invocation().workflow(), visit.step())) {
             evaluate(parameter, values, operation.operation(), scope, notes).ifPresent(parameters::add);
         }
+        parameters.addAll(target.credentials(operation, parameters));
         Optional<RequestContent> content = content(visit, operation.operation(), parameters, scope, notes);
         return requests.build(operation.operation(), target.baseUrl(operation), parameters, content);
     }

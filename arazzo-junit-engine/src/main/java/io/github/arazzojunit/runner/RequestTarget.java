@@ -1,6 +1,7 @@
 package io.github.arazzojunit.runner;
 
 import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.RequestParameter;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.source.SourceOperation;
 import java.net.URI;
@@ -18,6 +19,27 @@ public interface RequestTarget {
     URI baseUrl(SourceOperation operation) throws TargetException;
 
     Transport transport();
+
+    /**
+     * What to add to a request so that the provider knows who asks.
+     *
+     * @param given the parameters of the step, which win
+     * @throws TargetException when there should be credentials but cannot be; the message says what to configure
+     */
+    default List<RequestParameter> credentials(SourceOperation operation, List<RequestParameter> given)
+            throws TargetException {
+        return List.of();
+    }
+
+    /**
+     * Is told that the provider refused the credentials of the last request with status 401.
+     *
+     * @param notes gets what the report of the step should say about it
+     * @return whether to repeat the request once, because its credentials are renewed
+     */
+    default boolean refused(List<String> notes) {
+        return false;
+    }
 
     /**
      * Is told of every request before it is sent.

@@ -2,6 +2,7 @@ package io.github.arazzojunit.target;
 
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.RequestParameter;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.openapi.ServerDescription;
 import io.github.arazzojunit.openapi.UnusableServerException;
@@ -16,6 +17,9 @@ import io.github.arazzojunit.stub.StubServers;
 import io.github.arazzojunit.stub.UnmatchedRequest;
 import io.github.arazzojunit.stub.made.MadeAnswer;
 import io.github.arazzojunit.stub.made.StubMaker;
+import io.github.arazzojunit.target.security.AppliedCredentials;
+import io.github.arazzojunit.target.security.Credentials;
+import io.github.arazzojunit.target.security.Credentials.Destination;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,17 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     private final StubServers stubs;
     private final StubMaker maker = new StubMaker();
     private final Map<String, SourceContainer> containers;
+    private final Optional<Credentials> credentials;
     private Optional<StubLease> lease = Optional.empty();
+    private AppliedCredentials applied = AppliedCredentials.NONE;
 
     LeasedTarget(
-            TargetSettings settings, Transport transport, StubServers stubs, Map<String, SourceContainer> containers) {
+            TargetSettings settings,
+            Transport transport,
+            StubServers stubs,
+            Map<String, SourceContainer> containers,
+            Optional<Credentials> credentials) {
+        this.credentials = credentials;
         this.settings = settings;
         this.transport = transport;
         this.stubs = stubs;
@@ -63,11 +74,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     /** Adds the answer to the stub server, unless it has one already. */
     @Override
     public List<String> prepare(UpcomingRequest request) throws TargetException {
-        String source = request.operation().sourceName();
-        boolean stubbed = settings.mode() == TargetSettings.Mode.STUB
-                && !settings.servers().containsKey(source)
-                && !containers.containsKey(source);
-        if (!stubbed || !settings.generateStubs() || lease.isEmpty()) {
+        if (!isStubbed(request.operation()) || !settings.generateStubs() || lease.isEmpty()) {
             return List.of();
         }
         StubServer server = lease.get().server();
@@ -82,6 +89,28 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     @Override
     public Transport transport() {
         return transport;
+    }
+
+    @Override
+    public List<RequestParameter> credentials(SourceOperation operation, List<RequestParameter> given)
+            throws TargetException {
+        applied = AppliedCredentials.NONE;
+        if (credentials.isPresent()) {
+            Destination destination = new Destination(!isStubbed(operation), settings::permits);
+            applied = credentials.get().of(operation, given, destination);
+        }
+        return applied.parameters();
+    }
+
+    @Override
+    public boolean refused(List<String> notes) {
+        return applied.refused(notes);
+    }
+
+    private boolean isStubbed(SourceOperation operation) {
+        return settings.mode() == TargetSettings.Mode.STUB
+                && !settings.servers().containsKey(operation.sourceName())
+                && !containers.containsKey(operation.sourceName());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.arazzojunit.target;
 
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.target.security.Credentials;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public final class Targets implements AutoCloseable {
     private final Transport transport;
     private final StubServers stubs;
     private final Map<String, SourceContainer> containers;
+    private final Optional<Credentials> credentials;
+
+    /** Without credentials. */
+    public Targets(
+            TargetSettings settings, Transport transport, StubServers stubs, Map<String, SourceContainer> containers) {
+        this(settings, transport, stubs, containers, Optional.empty());
+    }
 
     /**
      * Starts nothing that is not needed.
@@ -22,9 +30,15 @@ public final class Targets implements AutoCloseable {
      * @param transport closed with this object
      * @param stubs shared with others, not closed with this object
      * @param containers by name of the source, not closed with this object
+     * @param credentials shared with others; empty when requests get none
      */
     public Targets(
-            TargetSettings settings, Transport transport, StubServers stubs, Map<String, SourceContainer> containers) {
+            TargetSettings settings,
+            Transport transport,
+            StubServers stubs,
+            Map<String, SourceContainer> containers,
+            Optional<Credentials> credentials) {
+        this.credentials = credentials;
         this.settings = settings;
         this.transport = transport;
         this.stubs = stubs;
@@ -33,7 +47,7 @@ public final class Targets implements AutoCloseable {
 
     /** A target with fresh stubs; give it back by closing it. */
     public LeasedTarget lease() {
-        return new LeasedTarget(settings, transport, stubs, containers);
+        return new LeasedTarget(settings, transport, stubs, containers, credentials);
     }
 
     /** The end of the log of the container that serves a source; only whoever asks first gets it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.arazzojunit.target.security;
+
+import org.jspecify.annotations.NullMarked;
