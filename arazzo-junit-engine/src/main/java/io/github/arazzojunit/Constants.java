@@ -171,6 +171,16 @@ public final class Constants {
     public static final String STUBS_RECORD_PROPERTY_NAME = "arazzo.stubs.record";
 
     /**
+     * Property name used to set which ways through a workflow run against made stubs: {@value}.
+     *
+     * <p>Valid values: {@code happy} for one run in which every step succeeds, {@code all} for one more run for each
+     * failure action of each step, in which the stub answers so that the action is taken.
+     *
+     * <p>Default: {@code happy}.
+     */
+    public static final String STUBS_BRANCHES_PROPERTY_NAME = "arazzo.stubs.branches";
+
+    /**
      * Property name used to set the port of the stub server; with a fixed one there is only one server, and workflows
      * wait for each other: {@value}.
      *

@@ -51,6 +51,12 @@ public interface ArazzoConfiguration {
         PASS
     }
 
+    /** {@code arazzo.stubs.branches}. */
+    enum Branches {
+        HAPPY,
+        ALL
+    }
+
     /** {@code arazzo.http.transport}. */
     enum TransportChoice {
         AUTO,
@@ -132,6 +138,14 @@ public interface ArazzoConfiguration {
     List<String> stubs();
 
     boolean generateStubs();
+
+    /** {@code arazzo.stubs.branches}, as written. */
+    Branches branches();
+
+    /** Whether failure actions get runs of their own, which only made stubs can play. */
+    default boolean takesBranches() {
+        return branches() == Branches.ALL && generateStubs() && target() == Target.STUB;
+    }
 
     Optional<Path> recordStubs();
 

@@ -19,6 +19,7 @@ final class KnownKeys {
             Constants.FAILURE_END_PROPERTY_NAME,
             Constants.STUBS_PROPERTY_NAME,
             Constants.STUBS_GENERATE_PROPERTY_NAME,
+            Constants.STUBS_BRANCHES_PROPERTY_NAME,
             Constants.STUBS_RECORD_PROPERTY_NAME,
             Constants.STUBS_PORT_PROPERTY_NAME,
             Constants.TLS_KEY_STORE_PROPERTY_NAME,

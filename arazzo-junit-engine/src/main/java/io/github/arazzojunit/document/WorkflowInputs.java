@@ -25,7 +25,14 @@ public record WorkflowInputs(Optional<JsonNode> single, List<Row> rows) {
      *
      * @param name unique among the rows of the workflow
      * @param inputs a JSON object
-     * @param position in the file of inputs
+     * @param position in the file of inputs, or of the action that the branch takes
+     * @param branch what the run is to take besides
      */
-    public record Row(String name, JsonNode inputs, Position position) {}
+    public record Row(String name, JsonNode inputs, Position position, Optional<Branch> branch) {
+
+        /** A run as the workflow has it. */
+        public Row(String name, JsonNode inputs, Position position) {
+            this(name, inputs, position, Optional.empty());
+        }
+    }
 }

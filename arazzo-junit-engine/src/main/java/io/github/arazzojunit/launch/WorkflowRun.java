@@ -2,6 +2,7 @@ package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Masker;
@@ -26,17 +27,20 @@ public final class WorkflowRun {
     private final DocumentRun documentRun;
     private final Workflow workflow;
     private final MadeInputs inputs;
+    private final Optional<Branch> branch;
     private final Masker masker;
 
     /**
      * Asks for the inputs; nothing is sent yet.
      *
      * @param row inputs from the file beside the document, a JSON object
+     * @param branch the failure action that the run is to take; not having taken it is a failure
      */
-    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row) {
+    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row, Optional<Branch> branch) {
         this.documentRun = documentRun;
         this.workflow = workflow;
         this.inputs = documentRun.inputs(documentRun.document(), workflow, row);
+        this.branch = branch;
         this.masker = documentRun.masker();
     }
 
@@ -62,17 +66,24 @@ public final class WorkflowRun {
      * @param onlySteps ids of the steps of interest: the run stops when all of them have been visited; empty runs all
      */
     public WorkflowResult run(RunListener listener, Set<String> onlySteps) {
+        BranchWatch watch = new BranchWatch();
         List<RunListener> listeners = listeners(listener);
+        listeners.add(watch);
         LeasedTarget target = documentRun.target();
         try {
             RunEnvironment environment = new RunEnvironment(
-                    documentRun.classRun().settings(),
+                    branch.isPresent()
+                            ? documentRun.classRun().settings().withPassingEnd()
+                            : documentRun.classRun().settings(),
                     target,
                     documentRun::inputs,
                     event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
-                    duration -> Thread.sleep(duration.toMillis()));
-            return documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
+                    duration -> Thread.sleep(duration.toMillis()),
+                    branch);
+            WorkflowResult result =
+                    documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
+            return branch.isPresent() ? watch.judge(branch.get(), result) : result;
         } finally {
             documentRun.giveBack(target);
         }

@@ -6,6 +6,7 @@ import io.github.arazzojunit.contract.CheckedInputs;
 import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.criterion.CriterionEvaluator;
 import io.github.arazzojunit.criterion.Selectors;
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.expression.ValueEvaluator;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Workflow;
@@ -13,6 +14,8 @@ import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.validation.WorkflowChecks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,14 @@ final class Interpreter {
 
     RunSettings settings() {
         return environment.settings();
+    }
+
+    /** The failure action that a visit is to take. */
+    Optional<Branch> branch(StepVisit visit) {
+        return environment
+                .branch()
+                .filter(branch -> branch.step() == visit.step() && visit.number() == 1)
+                .filter(branch -> visit.invocation().cause() == Invocation.Cause.ROOT);
     }
 
     Clock clock() {
@@ -122,41 +133,57 @@ final class Interpreter {
      * @param onlySteps ids of the steps after which the rest is left out; empty runs all
      */
     WorkflowResult execute(Invocation invocation, Set<String> onlySteps) {
-        publish(new RunEvent.WorkflowStarted(invocation));
-        WorkflowResult result;
+        Deque<Invocation> open = new ArrayDeque<>();
+        Deque<InvocationState> states = new ArrayDeque<>();
         try {
-            result = checkAndRun(invocation, new HashSet<>(onlySteps));
+            InvocationEnd end = begin(invocation, new HashSet<>(onlySteps), open, states);
+            // A loop, because workflows may hand over to each other as often as there may be steps.
+            while (end instanceof InvocationEnd.HandedOver handedOver) {
+                end = begin(handedOver.next(), new HashSet<>(), open, states);
+            }
+            WorkflowResult result = ((InvocationEnd.Completed) end).result();
+            states.forEach(state ->
+                    completed.completed(state.invocation(), state.inputs(), result.outputs(), state.stepOutputs()));
+            open.forEach(each -> publish(new RunEvent.WorkflowFinished(each, result)));
+            return result;
         } catch (RunBudget.ExceededException e) {
-            publish(new RunEvent.WorkflowFinished(invocation, failed(e.getMessage())));
+            open.forEach(each -> publish(new RunEvent.WorkflowFinished(each, failed(e.getMessage()))));
             throw e;
         }
-        publish(new RunEvent.WorkflowFinished(invocation, result));
-        return result;
     }
 
-    private WorkflowResult checkAndRun(Invocation invocation, Set<String> wanted) {
+    /**
+     * Runs an invocation until it ends or hands over.
+     *
+     * @param open takes the invocation, the latest first
+     * @param states takes its state if it comes to run
+     */
+    private InvocationEnd begin(
+            Invocation invocation, Set<String> wanted, Deque<Invocation> open, Deque<InvocationState> states) {
+        publish(new RunEvent.WorkflowStarted(invocation));
+        open.push(invocation);
         budget.enterWorkflow(invocation);
         List<Finding> errors =
                 checks.check(invocation.document(), invocation.workflow()).errors();
         if (!errors.isEmpty()) {
-            return failed("Workflow '" + invocation.workflow().workflowId() + "' is not valid and was not started:\n  "
-                    + errors.stream().map(Finding::toString).collect(Collectors.joining("\n  ")));
+            return new InvocationEnd.Completed(
+                    failed("Workflow '" + invocation.workflow().workflowId() + "' is not valid and was not started:\n  "
+                            + errors.stream().map(Finding::toString).collect(Collectors.joining("\n  "))));
         }
         Optional<WorkflowResult> prevented = prerequisites.require(invocation, completed, runAsRoot);
         if (prevented.isPresent()) {
-            return prevented.get();
+            return new InvocationEnd.Completed(prevented.get());
         }
         CheckedInputs inputs = invocation.document().checkInputs(invocation.workflow(), invocation.inputs());
         if (!inputs.violations().isEmpty()) {
-            return failed("The inputs of workflow '" + invocation.workflow().workflowId()
-                    + "' are not valid; no request was sent:\n  "
+            return new InvocationEnd.Completed(failed("The inputs of workflow '"
+                    + invocation.workflow().workflowId() + "' are not valid; no request was sent:\n  "
                     + inputs.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  "))
-                    + "\n" + remedyOfInputs(invocation));
+                    + "\n" + remedyOfInputs(invocation)));
         }
         InvocationState state = new InvocationState(invocation, inputs.inputs(), completed);
-        WorkflowResult result = new InvocationRun(this, state, wanted).run();
-        completed.completed(invocation, inputs.inputs(), result.outputs(), state.stepOutputs());
-        return result;
+        states.push(state);
+        return new InvocationRun(this, state, wanted).run();
     }
 
     private static String remedyOfInputs(Invocation invocation) {

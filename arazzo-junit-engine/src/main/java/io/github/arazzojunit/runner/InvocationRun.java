@@ -37,7 +37,7 @@ final class InvocationRun {
         this.wanted = wanted;
     }
 
-    WorkflowResult run() {
+    InvocationEnd run() {
         boolean all = wanted.isEmpty();
         int index = 0;
         while (index < order.size()) {
@@ -47,7 +47,7 @@ final class InvocationRun {
             StepRun.StepEnd end = new StepRun(interpreter, state, visit).run();
             wanted.remove(step.stepId());
             if (!all && wanted.isEmpty()) {
-                return result(end);
+                return new InvocationEnd.Completed(result(end));
             }
             Transition transition = end.transition();
             if (transition instanceof Transition.Continue) {
@@ -55,7 +55,7 @@ final class InvocationRun {
             } else if (transition instanceof Transition.ToStep jump) {
                 int destination = indexOf(jump.stepId());
                 if (destination < 0) {
-                    return unknownStep(visit, jump.stepId());
+                    return new InvocationEnd.Completed(unknownStep(visit, jump.stepId()));
                 }
                 noteJump(step, index, destination);
                 index = destination;
@@ -65,11 +65,11 @@ final class InvocationRun {
             } else {
                 String verb = end.outcome() instanceof StepOutcome.Failed ? "failed" : "ended the workflow";
                 publishNotReached("'" + step.stepId() + "' " + verb);
-                return result(end);
+                return new InvocationEnd.Completed(result(end));
             }
         }
         publishNotReached("the workflow ended before it");
-        return passed();
+        return new InvocationEnd.Completed(passed());
     }
 
     private WorkflowResult result(StepRun.StepEnd end) {

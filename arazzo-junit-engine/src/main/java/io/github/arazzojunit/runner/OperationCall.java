@@ -124,6 +124,7 @@ final class OperationCall {
                 operation,
                 request,
                 interpreter.settings(),
+                interpreter.branch(visit),
                 response -> scope.with(
                         Optional.of(request), Optional.of(new Exchange(request.request(), response, Duration.ZERO))));
     }

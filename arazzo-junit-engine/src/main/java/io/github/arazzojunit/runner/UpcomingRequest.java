@@ -1,9 +1,11 @@
 package io.github.arazzojunit.runner;
 
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.PreparedRequest;
 import io.github.arazzojunit.source.SourceOperation;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Function;
  *
  * @param attempt counts the attempts of the visit from 1
  * @param settings of the run, which decide what a step without criteria needs
+ * @param branch the failure action that the step is to take
  * @param after what the step's criteria, outputs and actions would read after a given response
  */
 public record UpcomingRequest(
@@ -19,4 +22,5 @@ public record UpcomingRequest(
         SourceOperation operation,
         PreparedRequest request,
         RunSettings settings,
+        Optional<Branch> branch,
         Function<HttpResponse, Scope> after) {}

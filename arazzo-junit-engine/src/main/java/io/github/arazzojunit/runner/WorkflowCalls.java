@@ -93,20 +93,21 @@ final class WorkflowCalls {
                         + FailureMessage.summary(result));
     }
 
-    /** Hands control over to another workflow; its result becomes the result of the current one (AMB-14). */
-    WorkflowResult transfer(Transition.ToWorkflow transition) {
+    /** Hands control over to another workflow. */
+    InvocationEnd transfer(Transition.ToWorkflow transition) {
         StepVisit from = transition.from();
         Action.Goto action = transition.action();
         Resolution<WorkflowReferences.Target> resolved = resolve(from, transition.workflowId(), action.source());
         if (resolved instanceof Resolution.NotFound<WorkflowReferences.Target> reason) {
-            return interpreter.failed(reason.finding().toString());
+            return new InvocationEnd.Completed(
+                    interpreter.failed(reason.finding().toString()));
         }
         WorkflowReferences.Target target = ((Resolution.Found<WorkflowReferences.Target>) resolved).target();
         ObjectNode inputs = interpreter.configuredInputs(target.document(), target.workflow());
         Optional<String> broken = pass(from, action.parameters(), transition.scope(), inputs);
         return broken.isPresent()
-                ? interpreter.failed(broken.get())
-                : interpreter.execute(
+                ? new InvocationEnd.Completed(interpreter.failed(broken.get()))
+                : new InvocationEnd.HandedOver(
                         Invocation.from(from, Invocation.Cause.TRANSFER, target.document(), target.workflow(), inputs));
     }
 

@@ -52,7 +52,7 @@ public final class WorkflowRunner {
         } catch (RunBudget.ExceededException e) {
             result = WorkflowResult.of(WorkflowResult.Status.FAILED, e.getMessage());
         }
-        if (onlySteps.isEmpty()) {
+        if (onlySteps.isEmpty() && environment.branch().isEmpty()) {
             prerequisites.finished(invocation, result, interpreter.completed());
         }
         return result;

@@ -15,10 +15,14 @@ final class AnswerMapping {
 
     private AnswerMapping() {}
 
-    static String json(HttpRequest request, HttpResponse response) {
+    /** Before them: only the very first priority is as high. */
+    private static final int BEFORE_ALL_OTHERS = 1;
+
+    /** @param first whether it comes before the mappings of the user instead of after them */
+    static String json(HttpRequest request, HttpResponse response, boolean first) {
         ObjectNode mapping = JsonNodeFactory.instance.objectNode();
         mapping.put("name", "made for " + request.method() + " " + WireRequest.url(request));
-        mapping.put("priority", AFTER_ALL_OTHERS);
+        mapping.put("priority", first ? BEFORE_ALL_OTHERS : AFTER_ALL_OTHERS);
         mapping.putObject("request").put("method", request.method()).put("url", WireRequest.url(request));
         ObjectNode answer = mapping.putObject("response");
         answer.put("status", response.status());

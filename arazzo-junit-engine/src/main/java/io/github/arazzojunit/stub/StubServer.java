@@ -110,15 +110,32 @@ public final class StubServer implements AutoCloseable {
      * {@link #reset()}. Every mapping of the user comes first.
      */
     public void answer(HttpRequest request, HttpResponse response) {
-        String key = request.method() + " " + WireRequest.url(request);
-        Optional.ofNullable(answers.remove(key)).ifPresent(earlier -> {
+        answer(request, response, false);
+    }
+
+    /** The same, but before every mapping of the user, until the answer is withdrawn. */
+    public void answerFirst(HttpRequest request, HttpResponse response) {
+        answer(request, response, true);
+    }
+
+    private void answer(HttpRequest request, HttpResponse response, boolean first) {
+        withdraw(request);
+        StubMapping mapping = parse(new MappingText(MADE, AnswerMapping.json(request, response, first)));
+        server.addStubMapping(mapping);
+        added.add(mapping);
+        answers.put(key(request), mapping);
+    }
+
+    /** Takes back an answer to this method and URL, if there is one. */
+    public void withdraw(HttpRequest request) {
+        Optional.ofNullable(answers.remove(key(request))).ifPresent(earlier -> {
             server.removeStub(earlier);
             added.remove(earlier);
         });
-        StubMapping mapping = parse(new MappingText(MADE, AnswerMapping.json(request, response)));
-        server.addStubMapping(mapping);
-        added.add(mapping);
-        answers.put(key, mapping);
+    }
+
+    private static String key(HttpRequest request) {
+        return request.method() + " " + WireRequest.url(request);
     }
 
     /** Back to the user's mappings, every scenario in its first state, no unmatched request remembered. */

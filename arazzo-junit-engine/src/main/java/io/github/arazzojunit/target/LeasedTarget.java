@@ -78,6 +78,12 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
             return List.of();
         }
         StubServer server = lease.get().server();
+        Optional<MadeAnswer> failing = maker.failing(request);
+        if (failing.isPresent()) {
+            server.answerFirst(request.request().request(), failing.get().response());
+            return failing.get().notes();
+        }
+        server.withdraw(request.request().request());
         if (server.serves(request.request().request())) {
             return List.of();
         }

@@ -34,6 +34,8 @@ class CorpusTest {
     private static final Path REPORT = Path.of("target", "corpus");
 
     private static final Map<String, String> CONFIGURATION = Map.of(
+            "arazzo.report", "off",
+            "arazzo.limits.steps", "200",
             "arazzo.execution.parallel.enabled", "true",
             "arazzo.execution.parallel.config.strategy", "fixed",
             "arazzo.execution.parallel.config.fixed.parallelism", "2");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum RedKind {
     CRASH(false, "(?!)"),
     DOCUMENT_CANNOT_RUN(true, "cannot run, none of its workflows was started"),
-    WORKFLOW_NOT_VALID(true, "The workflow is not valid and was not started"),
+    WORKFLOW_NOT_VALID(true, "is not valid and was not started"),
     SOURCE_NOT_USABLE(true, "\\[source-not-usable]"),
     SOURCE_TYPE(true, "\\[source-type-mismatch]"),
     UNKNOWN_SOURCE(true, "\\[unknown-source]"),
@@ -16,13 +16,17 @@ enum RedKind {
     UNKNOWN_WORKFLOW(true, "\\[unknown-workflow]"),
     ASYNCAPI(true, "\\[asyncapi-not-executed]"),
     CALLS_ITSELF(true, "probably calls itself|depends on itself"),
+    STATUS_NOT_DOCUMENTED(true, "(expects|needs a status) [\\s\\S]*, but \\S+ \\S+ documents "),
+    RESPONSE_FORBIDS(true, "The documented response .* can never satisfy"),
+    REQUIRED_PARAMETER(true, "needs a value for \\{.*}, the step gives none"),
+    REPLACEMENT_WITHOUT_PLACE(true, "The replacement target .* has no place"),
     INPUTS_NOT_VALID(true, "The inputs of workflow"),
     INPUT_NOT_DECLARED(true, "\\$inputs\\.\\S+ finds nothing"),
     STEP_NOT_EXECUTED(true, "has not been executed"),
     BODY_NOT_ENCODABLE(true, "There is no rule by which this payload becomes"),
     PARAMETER_WITHOUT_PLACE(true, "has no place in"),
     NO_STUB(false, "No stub serves"),
-    LIMIT(false, "was stopped after"),
+    LIMIT(true, "was stopped after"),
     VALUE_MISSING(false, "has no value:"),
     UNEXPLAINED(false, "");
 

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit.descriptor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.Finding;
@@ -43,6 +44,11 @@ public final class InvocationDescriptor extends ArazzoDescriptor implements Work
     @Override
     public Optional<JsonNode> rowInputs() {
         return Optional.of(row.inputs());
+    }
+
+    @Override
+    public Optional<Branch> branch() {
+        return row.branch();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit.descriptor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
@@ -20,6 +21,11 @@ public sealed interface WorkflowRunDescriptor extends TestDescriptor, Node<Arazz
 
     /** The inputs that the file beside the document gives to this run, a JSON object. */
     Optional<JsonNode> rowInputs();
+
+    /** The failure action that this run is to take. */
+    default Optional<Branch> branch() {
+        return Optional.empty();
+    }
 
     /** What is wrong inside of the workflow; an error among it means that the workflow cannot run and has to fail. */
     List<Finding> findings();

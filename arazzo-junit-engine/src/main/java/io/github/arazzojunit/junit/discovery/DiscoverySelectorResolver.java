@@ -84,8 +84,9 @@ public final class DiscoverySelectorResolver {
         ReadLimits limits = new ReadLimits(
                 configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
         boolean strict = configuration.validation() == Validation.STRICT;
-        return new CachingDocumentParser(
-                new IssueReportingDocumentParser(new DefaultDocumentParser(limits, strict), issueReporter));
+        DocumentParser parser =
+                new IssueReportingDocumentParser(new DefaultDocumentParser(limits, strict), issueReporter);
+        return new CachingDocumentParser(configuration.takesBranches() ? new BranchingDocumentParser(parser) : parser);
     }
 
     /** Each class keeps its node, because build tools tell tests by their class. */

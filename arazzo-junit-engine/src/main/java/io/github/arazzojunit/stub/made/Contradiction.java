@@ -1,6 +1,8 @@
 package io.github.arazzojunit.stub.made;
 
+import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import java.util.List;
@@ -22,6 +24,18 @@ final class Contradiction {
                         .collect(Collectors.joining(", "))
                 + " (" + place(responses) + "). Correct the workflow or the description; a mapping of your own"
                 + " (arazzo.stubs) answers in any case.";
+    }
+
+    /** No documented response makes a step take one of its failure actions. */
+    static String branch(Step step, Action action, Operation operation) {
+        LocatedNode responses = operation.source().member("responses").orElse(operation.source());
+        return "The branch was not reached, because no response of " + operation
+                + " was found with which step '" + step.stepId() + "' (" + step.position() + ") fails and takes '"
+                + action.name() + "' (" + action.source().position() + "); documented are "
+                + operation.responses().stream()
+                        .map(ResponseDescription::statusPattern)
+                        .collect(Collectors.joining(", "))
+                + " (" + place(responses) + "). Document the response that the action is for, or correct the action.";
     }
 
     /** A criterion or an output for which no documented response is right. */

@@ -65,6 +65,15 @@ public final class StubMaker {
     }
 
     /**
+     * The answer with which the step fails so that it takes the branch of the run; empty where it is not on it.
+     *
+     * @throws TargetException when the description has no such answer, with both positions
+     */
+    public Optional<MadeAnswer> failing(UpcomingRequest request) throws TargetException {
+        return new Failing(judge, request).answer(new AnswerSearch(request, judge, memory));
+    }
+
+    /**
      * What is left without the outputs that can have no value but that nobody reads either: those are worth a warning.
      *
      * @throws TargetException when it is something else that cannot be
