@@ -37,9 +37,14 @@ final class ImageStarter implements SourceContainer.Starter {
         requireEngine();
         GenericContainer<?> container = image();
         int port = port(container);
-        container.withExposedPorts(port).withEnv(settings.environment()).waitingFor(new NoWait());
+        LogTail log = new LogTail();
+        container
+                .withExposedPorts(port)
+                .withEnv(settings.environment())
+                .withLogConsumer(log)
+                .waitingFor(new NoWait());
         try {
-            return started(container, port);
+            return started(container, port, log);
         } catch (TargetException | RuntimeException e) {
             container.stop();
             throw e;
@@ -94,23 +99,28 @@ final class ImageStarter implements SourceContainer.Starter {
                         + "' to the port on which it listens."));
     }
 
-    private RunningContainer started(GenericContainer<?> container, int port) throws TargetException {
+    private RunningContainer started(GenericContainer<?> container, int port, LogTail log) throws TargetException {
         try {
             container.start();
         } catch (RuntimeException e) {
-            throw container.getContainerId() == null
-                    ? new TargetException("The container '" + settings.image() + "' for source '" + source
-                            + "' did not start: " + reason(e) + ". Look at '" + key("image") + "', '" + key("port")
-                            + "' and '" + key("env.<name>") + "'.")
-                    : ended(StartedContainer.tail(container));
+            throw failed(e, log.ofEnded());
         }
         URI baseUrl = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(port));
         RunningContainer running = new StartedContainer(container, baseUrl);
         Optional<String> last = new Readiness(baseUrl, settings.waitPath(), longestStart).await(container::isRunning);
         if (last.isPresent()) {
-            throw container.isRunning() ? silent(running.log(), port, last.get()) : ended(running.log());
+            throw container.isRunning() ? silent(running.log(), port, last.get()) : ended(log.ofEnded());
         }
         return running;
+    }
+
+    /** A container that never came to life wrote nothing, so what the engine says is all there is. */
+    private TargetException failed(RuntimeException failure, String log) {
+        return log.isEmpty()
+                ? new TargetException("The container '" + settings.image() + "' for source '" + source
+                        + "' did not start: " + reason(failure) + ". Look at '" + key("image") + "', '" + key("port")
+                        + "' and '" + key("env.<name>") + "'.")
+                : ended(log);
     }
 
     /** Testcontainers wraps what the engine says several times. */

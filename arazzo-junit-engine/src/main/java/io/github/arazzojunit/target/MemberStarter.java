@@ -27,12 +27,15 @@ final class MemberStarter implements SourceContainer.Starter {
         }
         boolean ours = !container.isRunning();
         if (ours) {
+            LogTail log = new LogTail();
+            container.withLogConsumer(log);
             try {
                 container.start();
             } catch (RuntimeException e) {
                 container.stop();
-                throw new TargetException(
-                        member + " gives a container for source '" + source + "' that did not start: " + causes(e));
+                throw new TargetException(member + " gives a container for source '" + source
+                        + "' that did not start: " + causes(e) + "\nThe end of its log:\n"
+                        + log.ofEnded().indent(4).stripTrailing());
             }
         }
         URI baseUrl = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(ports.get(0)));
