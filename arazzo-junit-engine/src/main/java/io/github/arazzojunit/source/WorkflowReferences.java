@@ -1,5 +1,6 @@
 package io.github.arazzojunit.source;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.reader.Nearest;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public final class WorkflowReferences {
 
     private static final String PREFIX = "$sourceDescriptions.";
+    private static final String FIELD = "workflows.";
     private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\.(.+)");
 
     private WorkflowReferences() {}
@@ -34,7 +36,25 @@ public final class WorkflowReferences {
         }
         return document.requireSource(qualified.group(1), place)
                 .then(source -> source.asArazzo(place))
-                .then(arazzo -> find(arazzo.document(), qualified.group(2), place));
+                .then(arazzo -> inSource(arazzo, qualified.group(2), place));
+    }
+
+    /** {@code workflows.<id>}, which names the field of the document as well, has no other reading. */
+    private static Resolution<Target> inSource(Source.Arazzo source, String reference, LocatedNode place) {
+        String workflowId = reference.startsWith(FIELD) ? reference.substring(FIELD.length()) : reference;
+        Optional<Workflow> written = source.document().document().workflow(reference);
+        Optional<Workflow> read = source.document().document().workflow(workflowId);
+        if (written.isPresent() || read.isEmpty()) {
+            return find(source.document(), reference, place);
+        }
+        return new Resolution.Found<>(
+                new Target(source.document(), read.get()),
+                List.of(Finding.warning(
+                        "workflow-reference-spelling",
+                        place,
+                        "'" + place.text() + "' is read as the workflow '" + workflowId + "' of source '"
+                                + source.name() + "'.",
+                        "Write '" + PREFIX + source.name() + "." + workflowId + "'.")));
     }
 
     private static Resolution<Target> find(LinkedDocument document, String workflowId, LocatedNode place) {

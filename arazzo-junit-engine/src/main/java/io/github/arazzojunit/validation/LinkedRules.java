@@ -43,7 +43,9 @@ final class LinkedRules {
 
     private void workflow(String reference, Spot spot) {
         Resolution<WorkflowReferences.Target> resolution = WorkflowReferences.resolve(document, reference, spot.node());
-        if (resolution instanceof Resolution.NotFound<WorkflowReferences.Target> notFound) {
+        if (resolution instanceof Resolution.Found<WorkflowReferences.Target> found) {
+            found.findings().forEach(finding -> inspection.findings().adopt(finding, spot));
+        } else if (resolution instanceof Resolution.NotFound<WorkflowReferences.Target> notFound) {
             inspection.findings().adopt(notFound.finding(), spot);
         }
     }

@@ -246,6 +246,18 @@ class LinkedValidationTest {
     }
 
     @Test
+    void STP_41_a_reference_that_names_the_field_of_the_workflows_as_well_is_a_warning() {
+        assertThat(findings(step("workflowId: $sourceDescriptions.called.workflows.v")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("workflow-reference-spelling");
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.pointer()).isEqualTo(STEP + "/workflowId");
+                    assertThat(finding.remedy()).isEqualTo("Write '$sourceDescriptions.called.v'.");
+                });
+    }
+
+    @Test
     void PRM_13_credentials_and_common_headers_need_no_declaration() {
         assertThat(findings(
                         step("operationId: $sourceDescriptions.api.listPets, parameters: [{name: Tenant, in: header,"
