@@ -1,5 +1,9 @@
 package io.github.arazzojunit.runner;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,14 +11,21 @@ import java.util.regex.Pattern;
 final class MaskedText {
 
     private static final Pattern USER = Pattern.compile("(://)[^/?#@\\s]+@");
-    private static final Pattern QUERY_PAIR = Pattern.compile("([?&])([^=&#?\\s'\"]+)=([^&#\\s'\"]*)");
-    private static final Pattern FORM = Pattern.compile("[^=&\\s<>{}\"]+=[^&\\s]*(?:&[^=&\\s]+=[^&\\s]*)*");
+    private static final Pattern QUERY_PAIR = Pattern.compile("[?&]([^=&#?\\s'\"]+)=([^&#\\s'\"]*)");
+    private static final Pattern FORM_PAIR = Pattern.compile("(?<=^|&)([^=&]+)=([^&\\s]*)");
+    private static final Pattern FOREIGN_TO_FORMS = Pattern.compile("[\\s<>{}\"]");
     private static final Pattern ELEMENT = Pattern.compile("<([\\w.:-]+)(?:\\s[^<>]*)?>([^<]+)</");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w.:-]+)=(\"[^\"<]*\"|'[^'<]*')");
-    private static final Pattern MEMBER =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.){1,200})\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^\\s,{}\\[\\]\"]+)");
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"([^\"\\\\]{1,200})\"\\s*:\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,500}\"?|[^\\s,{}\\[\\]\"]+)");
     private static final Pattern PART = Pattern.compile(
             "(?im)^content-disposition:[^\\r\\n]*\\bname=\"([^\"]*)\"[^\\r\\n]*\\R(?:[^\\r\\n]+\\R)*\\R((?s:.*?))(?=\\R--|\\z)");
+
+    private static final List<Pattern> BODY = List.of(PART, ELEMENT, ATTRIBUTE, MEMBER);
+
+    /** A violation of a description with the value that it is about. */
+    private static final Pattern VIOLATION = Pattern.compile(
+            "(the body:|at /\\S*|the header [^\\s:]+|parameter '[^']*')[^\\n]*?, actual: (.*?)(?= \\([^()\\s]+:\\d+:\\d+ #)");
 
     private final SecretNames names;
 
@@ -22,34 +33,53 @@ final class MaskedText {
         this.names = names;
     }
 
-    /** A text of any kind: only the URLs in it. */
-    String urls(String text) {
-        if (text.indexOf('=') < 0 && text.indexOf('@') < 0) {
-            return text;
+    /** A text of any kind: only the URLs and the violations in it. */
+    String text(String text) {
+        String masked = text;
+        if (text.indexOf('=') >= 0 || text.indexOf('@') >= 0) {
+            masked = replace(QUERY_PAIR, USER.matcher(text).replaceAll("$1" + Masker.MASK + "@"));
         }
-        return replace(QUERY_PAIR, 2, 3, USER.matcher(text).replaceAll("$1" + Masker.MASK + "@"));
+        return masked.contains(", actual: ") ? replace(VIOLATION, masked) : masked;
     }
 
     /** The body of a message that is no JSON. */
     String body(String body) {
-        if (FORM.matcher(body.strip()).matches()) {
-            return replace(QUERY_PAIR, 2, 3, "&" + body).substring(1);
+        if (isForm(body.strip())) {
+            return replace(FORM_PAIR, body);
         }
-        String masked = replace(PART, 1, 2, body);
-        if (masked.indexOf('<') >= 0) {
-            masked = replace(ATTRIBUTE, 1, 2, replace(ELEMENT, 1, 2, masked));
+        String masked = body;
+        for (Pattern pattern : BODY) {
+            masked = replace(pattern, masked);
         }
-        return replace(MEMBER, 1, 2, masked);
+        return masked;
     }
 
-    private String replace(Pattern pattern, int name, int value, String text) {
+    /** What {@link #body} masks in a body that is no form. */
+    Set<String> secrets(String body) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Pattern pattern : BODY) {
+            pattern.matcher(body)
+                    .results()
+                    .filter(match -> names.match(match.group(1)))
+                    .map(match -> match.group(2).replaceAll("^[\"']|[\"']$", ""))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean isForm(String body) {
+        return !FOREIGN_TO_FORMS.matcher(body).find()
+                && Arrays.stream(body.split("&")).allMatch(pair -> pair.indexOf('=') > 0);
+    }
+
+    private String replace(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         StringBuilder masked = new StringBuilder();
         int end = 0;
         while (matcher.find()) {
-            if (names.match(matcher.group(name))) {
-                masked.append(text, end, matcher.start(value)).append(quoted(matcher.group(value)));
-                end = matcher.end(value);
+            if (names.match(matcher.group(1)) || pattern == VIOLATION && names.match(matcher.group(2))) {
+                masked.append(text, end, matcher.start(2)).append(quoted(matcher.group(2)));
+                end = matcher.end(2);
             }
         }
         return end == 0 ? text : masked.append(text, end, text.length()).toString();

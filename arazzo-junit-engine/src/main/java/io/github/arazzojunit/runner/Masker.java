@@ -136,7 +136,7 @@ public final class Masker {
 
     /** Any text, the secret values and the secret parameters of URLs in it masked. */
     public String text(String text) {
-        String masked = byName.urls(text);
+        String masked = byName.text(text);
         for (String secret : secrets) {
             masked = masked.replace(secret, MASK);
         }

@@ -1,12 +1,13 @@
 package io.github.arazzojunit.runner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.Json;
 import io.github.arazzojunit.model.LocatedNode;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -34,7 +35,12 @@ final class SecretValues {
         request.body()
                 .map(body -> body.text(StandardCharsets.UTF_8))
                 .ifPresent(body -> values.requestBody(request, body));
-        exchange.response().bodyAsJson().ifPresent(values::members);
+        HttpResponse response = exchange.response();
+        if (response.bodyAsJson().isPresent()) {
+            values.members(response.bodyAsJson().get());
+        } else if (response.bodyValue().value().isPresent()) {
+            values.text(response.bodyAsText());
+        }
         return values.found;
     }
 
@@ -119,10 +125,16 @@ final class SecretValues {
         } else if (type.contains("json")) {
             try {
                 members(Json.parse(body));
-            } catch (com.fasterxml.jackson.core.JsonProcessingException | UncheckedIOException e) {
-                // no JSON, so it has no members
+            } catch (JsonProcessingException e) {
+                text(body);
             }
+        } else {
+            text(body);
         }
+    }
+
+    private void text(String body) {
+        found.addAll(new MaskedText(names).secrets(body));
     }
 
     private void pairs(String pairs) {

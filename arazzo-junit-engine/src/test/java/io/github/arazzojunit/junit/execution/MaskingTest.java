@@ -95,6 +95,35 @@ class MaskingTest {
                 .contains("user=me&client_secret=***", "{\"password\": \"***\", broken");
     }
 
+    /** Plain words are no secrets elsewhere, but behind a name they are. */
+    @Test
+    void a_violation_of_the_description_does_not_tell_the_value_behind_a_secret_name() {
+        scenario.provider().answer("GET /orders/o-1", 200, "{\"pin_token\": \"plainword\", \"weight\": \"heavy\"}");
+
+        assertThat(texts(workflow("ship", List.of(read("look", "o-1")))))
+                .doesNotContain("plainword")
+                .contains("at /pin_token: ", "actual: \"***\" (shop.yaml:", "actual: \"heavy\" (shop.yaml:");
+    }
+
+    @Test
+    void XML_parts_and_long_texts_are_masked() {
+        String xml = "<login password='%1$s-1'><api-key kind='x'>%1$s-2</api-key></login>".formatted(SECRET);
+        String part = "--b\r\nContent-Disposition: form-data; name=\"secret\"\r\n\r\n" + SECRET + "-3\r\n--b--";
+        String broken = "{\"text\": \"" + "\\n".repeat(20_000) + "\", \"token\": \"" + SECRET + "-4\", broken";
+        scenario.provider()
+                .answer("GET /orders/xml", 500, xml, "Content-Type", "text/plain")
+                .answer("GET /orders/part", 500, part, "Content-Type", "text/plain")
+                .answer("GET /orders/broken", 500, broken);
+        String texts = texts(
+                workflow("a", List.of(read("one", "xml"))),
+                workflow("b", List.of(read("two", "part"))),
+                workflow("c", List.of(read("three", "broken"))));
+
+        assertThat(texts)
+                .doesNotContain(SECRET)
+                .contains("<login password='***'><api-key kind='x'>***</api-key></login>", "name=\"secret\" ***");
+    }
+
     @Test
     void both_values_of_a_comparison_are_masked_where_one_stands_behind_a_secret_name() {
         scenario.provider()
