@@ -44,8 +44,11 @@ final class AnswerMapping {
         return mapping.toString();
     }
 
-    /** Braces would be taken for a template. */
+    /** Braces would be taken for a template, and a template has no other way to write them. */
     private static String escaped(String value) {
-        return value.replace("{{", "\\{{");
+        return value.contains("{{")
+                ? "{{base64 '" + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))
+                        + "' decode=true}}"
+                : value;
     }
 }

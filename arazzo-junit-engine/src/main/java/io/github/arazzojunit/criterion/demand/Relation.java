@@ -1,6 +1,7 @@
 package io.github.arazzojunit.criterion.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -100,7 +101,7 @@ public enum Relation {
 
     private static int compare(JsonNode value, JsonNode operand) {
         return number(value) && number(operand)
-                ? new java.math.BigDecimal(value.asText()).compareTo(new java.math.BigDecimal(operand.asText()))
+                ? new BigDecimal(value.asText()).compareTo(new BigDecimal(operand.asText()))
                 : value.asText().compareTo(operand.asText());
     }
 

@@ -209,7 +209,7 @@ final class RunReporter implements RunListener {
         if (invocation.cause() != Invocation.Cause.TRANSFER) {
             return;
         }
-        Optional<TestDescriptor> parent = invocation.caller().flatMap(from -> container(from.invocation()));
+        Optional<TestDescriptor> parent = container(origin(invocation));
         parent.ifPresent(container -> {
             int number = registered
                     .computeIfAbsent(container.getUniqueId(), id -> new HashMap<>())
@@ -221,6 +221,15 @@ final class RunReporter implements RunListener {
             transfers.put(invocation, transfer);
             started(transfer);
         });
+    }
+
+    /** Where a chain of transfers began: their nodes are siblings, however long the chain is. */
+    private static Invocation origin(Invocation invocation) {
+        Invocation origin = invocation;
+        while (origin.cause() == Invocation.Cause.TRANSFER && origin.caller().isPresent()) {
+            origin = origin.caller().get().invocation();
+        }
+        return origin;
     }
 
     /** The node that holds the steps of an invocation; empty when the invocation is silent. */

@@ -86,7 +86,13 @@ final class NumberRules {
         if (integer) {
             addStep(JsonNodeFactory.instance.numberNode(1));
         }
-        Optional<BigDecimal> number = onSteps(step.orElse(CENT), from, to, random);
+        // Most numbers count or name something, so they are positive where they may be.
+        Optional<BigDecimal> number = from.signum() <= 0 && to.compareTo(BigDecimal.ONE) >= 0
+                ? onSteps(step.orElse(CENT), BigDecimal.ONE, to, random)
+                : Optional.empty();
+        if (number.isEmpty()) {
+            number = onSteps(step.orElse(CENT), from, to, random);
+        }
         if (number.isEmpty() && step.isEmpty()) {
             number = Optional.of(from.add(to).divide(BigDecimal.valueOf(2))).filter(this::isWithin);
         }

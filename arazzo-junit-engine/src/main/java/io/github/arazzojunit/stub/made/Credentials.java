@@ -1,6 +1,7 @@
 package io.github.arazzojunit.stub.made;
 
 import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.SecurityRequirement;
 import io.github.arazzojunit.openapi.SecurityScheme;
@@ -50,7 +51,7 @@ final class Credentials {
 
     private static boolean key(SecurityScheme scheme, UpcomingRequest request) {
         String name = scheme.parameterName().orElse("");
-        return switch (scheme.in().orElse(io.github.arazzojunit.model.Parameter.Location.HEADER)) {
+        return switch (scheme.in().orElse(Parameter.Location.HEADER)) {
             case QUERY -> request.request().query().containsKey(name);
             case COOKIE -> request.request().request().header("Cookie").isPresent();
             default -> request.request().request().header(name).isPresent();

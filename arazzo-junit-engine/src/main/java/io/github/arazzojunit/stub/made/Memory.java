@@ -1,6 +1,7 @@
 package io.github.arazzojunit.stub.made;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.runner.UpcomingRequest;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Memory {
     }
 
     private static ObjectNode sent(Map<String, JsonNode> values) {
-        ObjectNode object = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
         values.forEach(object::set);
         return object;
     }

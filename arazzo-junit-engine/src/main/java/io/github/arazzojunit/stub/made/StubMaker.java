@@ -1,5 +1,6 @@
 package io.github.arazzojunit.stub.made;
 
+import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.HttpResponse;
@@ -182,7 +183,7 @@ public final class StubMaker {
         List<String> notes = new ArrayList<>(draft.problems());
         for (Supplied supplied : draft.supplied()) {
             List<String> place = new ArrayList<>(List.of(ResponsePlace.BODY));
-            place.addAll(io.github.arazzojunit.expression.JsonPointers.tokens(supplied.pointer()));
+            place.addAll(JsonPointers.tokens(supplied.pointer()));
             for (Requirement requirement : search.asking(draft, place, requirements)) {
                 notes.add("warning: " + requirement.text() + " (" + requirement.position() + ") reads "
                         + supplied.pointer() + ", which the description allows but does not declare ("

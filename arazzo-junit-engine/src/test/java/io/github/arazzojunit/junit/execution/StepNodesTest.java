@@ -118,6 +118,22 @@ class StepNodesTest {
     }
 
     @Test
+    void a_chain_of_gotos_between_workflows_stays_flat() {
+        String over = """
+                onSuccess:
+                  - {name: over, type: goto, workflowId: %s}""";
+        scenario.workflows(
+                workflow("ship", List.of(read("look", "o-1", over.formatted("pack")))),
+                workflow("pack", List.of(read("find", "o-1", over.formatted("wrap")))),
+                workflow("wrap", List.of(read("tie", "o-1"))));
+        Execution execution = scenario.run(selectUniqueId(DOCUMENT.append("workflow", "ship")));
+
+        assertThat(execution.node("goto pack").getParent()).contains(execution.node("ship"));
+        assertThat(execution.node("goto wrap").getParent()).contains(execution.node("ship"));
+        assertThat(execution.node("tie").getParent()).contains(execution.node("goto wrap"));
+    }
+
+    @Test
     void a_step_starts_before_its_request_is_sent_and_steps_are_reported_in_the_order_in_which_they_run() {
         scenario.workflows(workflow("ship", List.of(read("look", "o-1"), read("send", "o-1"))));
 
