@@ -1,0 +1,100 @@
+package io.github.arazzojunit.junit.execution;
+
+import static io.github.arazzojunit.junit.execution.Scenario.criteria;
+import static io.github.arazzojunit.junit.execution.Scenario.read;
+import static io.github.arazzojunit.junit.execution.Scenario.workflow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A violated description is red, whatever takes over and whoever looks. */
+class ContractRunTest {
+
+    private static final String WRONG = "{\"id\": \"o-1\", \"amount\": \"much\"}";
+    private static final String MESSAGE = "the body at /amount: string found, integer expected, actual: \"much\"";
+
+    @TempDir
+    Path module;
+
+    private Scenario scenario;
+
+    @BeforeEach
+    void setUp() {
+        scenario = new Scenario(module);
+        scenario.provider().answer("GET /orders/o-1", 200, WRONG).answer("GET /orders/o-2", 200, "{\"id\": \"o-2\"}");
+    }
+
+    @AfterEach
+    void tearDown() {
+        scenario.close();
+    }
+
+    @Test
+    void a_goto_that_takes_over_does_not_make_a_violated_description_good() {
+        Execution execution = scenario.workflows(workflow(
+                        "ship",
+                        List.of(
+                                read(
+                                        "look",
+                                        "o-1",
+                                        criteria("$response.body#/state == 'paid'"),
+                                        "onFailure: [{name: on, type: goto, stepId: other}]"),
+                                read("other", "o-2"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly("look FAILED", "other SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.failure("look"))
+                .hasMessageContaining("1 of 1 success criterion not met")
+                .hasMessageContaining(MESSAGE)
+                .hasMessageContaining("goto 'on' continues at step 'other'");
+    }
+
+    @Test
+    void a_violation_in_a_workflow_that_only_prepares_another_one_fails_that_one() {
+        Execution execution = scenario.configure("arazzo.filter.workflow", "^ship$")
+                .workflows(
+                        workflow("prepare", List.of(read("look", "o-1"))),
+                        workflow("ship", List.of(read("other", "o-2")), "dependsOn: [prepare]"))
+                .run();
+
+        assertThat(execution.endsBelowDocuments()).contains("ship FAILED").doesNotContain("other SUCCESSFUL");
+        assertThat(execution.failure("ship")).hasMessageContaining(MESSAGE);
+    }
+
+    @Test
+    void as_warnings_violations_are_notes_of_a_green_step() {
+        Execution execution = scenario.configure("arazzo.contract.response", "warn")
+                .workflows(workflow("ship", List.of(read("look", "o-1"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("look SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.entries("look").toString()).contains(MESSAGE);
+    }
+
+    @Test
+    void a_member_that_nobody_documented_is_a_note_of_a_green_step() {
+        scenario.provider().answer("GET /orders/o-3", 200, "{\"id\": \"o-3\", \"colour\": \"red\"}");
+        Execution execution = scenario.workflows(workflow("ship", List.of(read("look", "o-3"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("look SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.entries("look").toString())
+                .contains("the response: the body at /colour: the description names no such member");
+    }
+
+    @Test
+    void switched_off_nothing_is_checked() {
+        Execution execution = scenario.configure("arazzo.contract.response", "off")
+                .workflows(workflow("ship", List.of(read("look", "o-1"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("look SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.entries("look").toString()).doesNotContain("/amount");
+    }
+}
