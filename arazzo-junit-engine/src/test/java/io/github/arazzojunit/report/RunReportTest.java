@@ -1,6 +1,7 @@
 package io.github.arazzojunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
@@ -10,6 +11,7 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.ArazzoTest;
 import io.github.arazzojunit.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,6 +171,30 @@ class RunReportTest {
                                         + " the 50.1 % that 'arazzo.coverage.statuses.minimum' asks for. coverage.json"
                                         + " in the folder of the report lists what was not covered."))));
     }
+
+    @Test
+    void below_classes_the_coverage_of_all_is_judged_at_the_end_of_the_last_one() {
+        EngineExecutionResults results = EngineTestKit.engine("arazzo")
+                .configurationParameter("arazzo.report", report.toString())
+                .configurationParameter(
+                        "arazzo.documents", module.resolve("shop.arazzo.yaml").toString())
+                .configurationParameter("arazzo.stubs", module.resolve("stubs").toString())
+                .configurationParameter("arazzo.coverage.operations.minimum", "67")
+                .selectors(selectClass(FirstClass.class), selectClass(SecondClass.class))
+                .execute();
+
+        assertThat(results.testEvents()
+                        .failed()
+                        .map(failed -> failed.getTestDescriptor().getUniqueId().toString())
+                        .filter(id -> id.contains("coverage")))
+                .containsExactly("[engine:arazzo]/[class:" + SecondClass.class.getName() + "]/[coverage:operations]");
+    }
+
+    @ArazzoTest
+    static class FirstClass {}
+
+    @ArazzoTest
+    static class SecondClass {}
 
     @Test
     void coverage_is_judged_without_a_report() {

@@ -35,7 +35,7 @@ public final class ArazzoEngineDescriptor extends EngineDescriptor implements No
 
     @Override
     public void after(ArazzoExecutionContext context) {
-        context.reportEngine(this);
+        context.reportEngine();
     }
 
     @Override

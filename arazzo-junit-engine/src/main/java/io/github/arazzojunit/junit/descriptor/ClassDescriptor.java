@@ -42,6 +42,11 @@ public final class ClassDescriptor extends ArazzoDescriptor {
     }
 
     @Override
+    public void after(ArazzoExecutionContext context) {
+        context.reportClass(this);
+    }
+
+    @Override
     public void cleanUp(ArazzoExecutionContext context) {
         context.endClass();
     }

@@ -2,6 +2,7 @@ package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
+import io.github.arazzojunit.junit.descriptor.CoverageDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.descriptor.InvocationDescriptor;
@@ -103,6 +104,8 @@ final class UniqueIdResolver implements SelectorResolver {
             case DocumentDescriptor.SEGMENT_TYPE ->
                 Optional.of(new DocumentSelector(Optional.of(testClass), paths.withPath(segment.getValue())));
             case FailureDescriptor.SEGMENT_TYPE -> failures.withName(testClass, segment.getValue());
+            // Only the whole class can be measured again.
+            case CoverageDescriptor.SEGMENT_TYPE -> Optional.of(DiscoverySelectors.selectClass(testClass));
             default -> Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     private final Launch launch;
     private final Reporting reporting;
+    private final Optional<EngineReport> report;
     private final Optional<ClassRun> classRun;
     private final Optional<DocumentRun> documentRun;
     private final List<StepDescriptor> steps;
@@ -26,11 +27,13 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     private ArazzoExecutionContext(
             Launch launch,
             Reporting reporting,
+            Optional<EngineReport> report,
             Optional<ClassRun> classRun,
             Optional<DocumentRun> documentRun,
             List<StepDescriptor> steps) {
         this.launch = launch;
         this.reporting = reporting;
+        this.report = report;
         this.classRun = classRun;
         this.documentRun = documentRun;
         this.steps = steps;
@@ -38,8 +41,10 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** The context of the engine's own node. */
     public static ArazzoExecutionContext of(ArazzoEngineDescriptor engine, ExecutionRequest request) {
-        Launch launch = new Launch(engine.configuration(), EngineReport.wanted(engine));
-        return new ArazzoExecutionContext(launch, Reporting.of(request), Optional.empty(), Optional.empty(), List.of());
+        Reporting reporting = Reporting.of(request);
+        Optional<EngineReport> report = EngineReport.of(engine, reporting.listener());
+        Launch launch = new Launch(engine.configuration(), report.map(EngineReport::report));
+        return new ArazzoExecutionContext(launch, reporting, report, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Starts what all nodes share. */
@@ -53,13 +58,18 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     }
 
     /** Writes the report and says whether enough was covered. */
-    public void reportEngine(ArazzoEngineDescriptor descriptor) {
-        launch.report().ifPresent(report -> EngineReport.conclude(report, descriptor, reporting.listener()));
+    public void reportEngine() {
+        report.ifPresent(EngineReport::ended);
+    }
+
+    /** At the end of the last class, says whether enough was covered. */
+    public void reportClass(ClassDescriptor descriptor) {
+        report.ifPresent(whole -> whole.ended(descriptor));
     }
 
     /** Puts something that could not run into the report. */
     public void reportFailure(String place, String name, String message) {
-        launch.report().ifPresent(report -> report.failed(place, name, message));
+        report.ifPresent(whole -> whole.report().failed(place, name, message));
     }
 
     /** Stops what all nodes share. */
@@ -70,7 +80,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     /** Reads what the class contributes; fails when it cannot be used. */
     public ArazzoExecutionContext beginClass(ClassDescriptor descriptor) {
         ClassRun begun = launch.begin(ClassMembers.of(descriptor.testClass()).contributions());
-        return new ArazzoExecutionContext(launch, reporting, Optional.of(begun), documentRun, steps);
+        return new ArazzoExecutionContext(launch, reporting, report, Optional.of(begun), documentRun, steps);
     }
 
     /** Frees what the class used. */
@@ -83,7 +93,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
         ClassRun owner = classRun.orElseGet(launch::withoutClass);
         DocumentRun begun =
                 new DocumentRun(launch, owner, descriptor.document(), descriptor.findings(), descriptor.inputs());
-        return new ArazzoExecutionContext(launch, reporting, classRun, Optional.of(begun), steps);
+        return new ArazzoExecutionContext(launch, reporting, report, classRun, Optional.of(begun), steps);
     }
 
     /** Frees what the document used. */
@@ -98,7 +108,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public ArazzoExecutionContext prepare(WorkflowRunDescriptor run) {
         List<StepDescriptor> planned = run.steps();
         planned.forEach(run::removeChild);
-        return new ArazzoExecutionContext(launch, reporting, classRun, documentRun, planned);
+        return new ArazzoExecutionContext(launch, reporting, report, classRun, documentRun, planned);
     }
 
     /** Reports what only the sources of a workflow show and what keeps it from nothing. */
