@@ -122,6 +122,15 @@ class RuntimeExpressionParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\", "\\u", "\\u00", "\\u004", "\\u00g1", "\\x"})
+    void EXP_01_an_escape_that_is_not_complete_is_refused_where_it_begins(String escape) {
+        ExpressionSyntaxException failure = catchThrowableOfType(
+                ExpressionSyntaxException.class, () -> RuntimeExpressionParser.parse("$request.query.a" + escape));
+
+        assertThat(failure.index()).isEqualTo("$request.query.a".length());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" $url", "$url ", "$inputs .a", "$steps.a. outputs.b"})
     void EXP_03_white_space_inside_is_refused(String text) {
         assertThatThrownBy(() -> RuntimeExpressionParser.parse(text)).isInstanceOf(ExpressionSyntaxException.class);

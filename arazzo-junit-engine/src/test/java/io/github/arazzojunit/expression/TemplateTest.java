@@ -2,6 +2,8 @@ package io.github.arazzojunit.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,23 @@ class TemplateTest {
         assertThat(template.isConstant()).isTrue();
         assertThat(template.lenientReadings()).isEmpty();
         assertThat(render(text, TemplateEscaping.NONE)).isEqualTo(text);
+    }
+
+    @Test
+    void AMB_47_in_XPath_1_0_the_quote_of_the_literal_is_refused_wherever_it_stands_in_the_value() {
+        ScopeOf quotes = ScopeOf.state("""
+                {"inputs": {"first": "'x", "last": "x'", "other": "\\"x"}}""");
+
+        for (String name : List.of("first", "last")) {
+            assertThat(Template.parse("/a = '{$inputs." + name + "}'")
+                            .render(quotes, TemplateEscaping.XPATH_10)
+                            .text())
+                    .isInstanceOf(Evaluation.Error.class);
+        }
+        assertThat(Template.parse("/a = '{$inputs.other}'")
+                        .render(quotes, TemplateEscaping.XPATH_10)
+                        .text())
+                .isEqualTo(new Evaluation.Value(TextNode.valueOf("/a = '\"x'")));
     }
 
     @Test
