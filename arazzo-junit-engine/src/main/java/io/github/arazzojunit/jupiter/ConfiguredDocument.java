@@ -185,7 +185,7 @@ final class ConfiguredDocument implements Arazzo.Document {
     private RecordedRun record(
             DocumentRun documentRun, Workflow workflow, Optional<String> row, Optional<JsonNode> rowInputs) {
         synchronized (documentRun.isShared() ? documentRun : new Object()) {
-            WorkflowRun run = new WorkflowRun(documentRun, workflow, rowInputs, Optional.empty());
+            WorkflowRun run = new WorkflowRun(documentRun, workflow, row, rowInputs, Optional.empty());
             documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
             RunRecorder recorder = new RunRecorder(workflow, row, run.masker());
             WorkflowResult result = run.run(recorder, Set.of());

@@ -13,6 +13,7 @@ import io.github.arazzojunit.runner.WorkflowResult;
 import io.github.arazzojunit.source.OperationReferences;
 import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.stub.StubRecorder;
 import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
 import java.time.Clock;
@@ -27,19 +28,27 @@ public final class WorkflowRun {
     private final DocumentRun documentRun;
     private final Workflow workflow;
     private final MadeInputs inputs;
+    private final Optional<String> row;
     private final Optional<Branch> branch;
     private final Masker masker;
 
     /**
      * Asks for the inputs; nothing is sent yet.
      *
-     * @param row inputs from the file beside the document, a JSON object
+     * @param row the name of the row of inputs
+     * @param rowInputs from the file beside the document, a JSON object
      * @param branch the failure action that the run is to take; not having taken it is a failure
      */
-    public WorkflowRun(DocumentRun documentRun, Workflow workflow, Optional<JsonNode> row, Optional<Branch> branch) {
+    public WorkflowRun(
+            DocumentRun documentRun,
+            Workflow workflow,
+            Optional<String> row,
+            Optional<JsonNode> rowInputs,
+            Optional<Branch> branch) {
         this.documentRun = documentRun;
         this.workflow = workflow;
-        this.inputs = documentRun.inputs(documentRun.document(), workflow, row);
+        this.inputs = documentRun.inputs(documentRun.document(), workflow, rowInputs);
+        this.row = row;
         this.branch = branch;
         this.masker = documentRun.masker();
     }
@@ -70,6 +79,9 @@ public final class WorkflowRun {
         List<RunListener> listeners = listeners(listener);
         listeners.add(watch);
         LeasedTarget target = documentRun.target();
+        target.serveFor(name());
+        Optional<StubRecorder> recorder = recorder();
+        recorder.ifPresent(listeners::add);
         try {
             RunEnvironment environment = new RunEnvironment(
                     branch.isPresent()
@@ -83,10 +95,29 @@ public final class WorkflowRun {
                     branch);
             WorkflowResult result =
                     documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
+            recorder.ifPresent(StubRecorder::write);
             return branch.isPresent() ? watch.judge(branch.get(), result) : result;
         } finally {
             documentRun.giveBack(target);
         }
+    }
+
+    /** The same for the same run of another day or on another machine. */
+    private String name() {
+        String path = documentRun.document().document().uri().toString();
+        String file = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
+        return file + " " + workflow.workflowId() + row.map(name -> " " + name).orElse("");
+    }
+
+    /** A failure that was only played is nothing to keep. */
+    private Optional<StubRecorder> recorder() {
+        boolean live = documentRun.classRun().inputMaker().isEmpty();
+        return documentRun
+                .launch()
+                .configuration()
+                .recordStubs()
+                .filter(folder -> branch.isEmpty())
+                .map(folder -> new StubRecorder(folder, name(), live ? Optional.of(masker) : Optional.empty()));
     }
 
     private List<RunListener> listeners(RunListener first) {

@@ -13,6 +13,9 @@ final class AnswerMapping {
     /** WireMock asks the mappings with the lowest number first; users rarely leave its default, 5. */
     private static final int AFTER_ALL_OTHERS = 1_000_000;
 
+    /** The member of the metadata that says whom a recorded mapping answers. */
+    static final String OWNER = "arazzo.run";
+
     private AnswerMapping() {}
 
     /** Before them: only the very first priority is as high. */
@@ -23,7 +26,20 @@ final class AnswerMapping {
         ObjectNode mapping = JsonNodeFactory.instance.objectNode();
         mapping.put("name", "made for " + request.method() + " " + WireRequest.url(request));
         mapping.put("priority", first ? BEFORE_ALL_OTHERS : AFTER_ALL_OTHERS);
-        mapping.putObject("request").put("method", request.method()).put("url", WireRequest.url(request));
+        return answering(mapping, request.method(), WireRequest.url(request), response)
+                .toString();
+    }
+
+    /** @param owner the run that the mapping was recorded in and that alone it answers */
+    static ObjectNode recorded(String method, String url, HttpResponse response, String owner) {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        mapping.put("name", method + " " + url);
+        mapping.putObject("metadata").put(OWNER, owner);
+        return answering(mapping, method, url, response);
+    }
+
+    private static ObjectNode answering(ObjectNode mapping, String method, String url, HttpResponse response) {
+        mapping.putObject("request").put("method", method).put("url", url);
         ObjectNode answer = mapping.putObject("response");
         answer.put("status", response.status());
         ObjectNode headers = answer.putObject("headers");
@@ -41,7 +57,7 @@ final class AnswerMapping {
                         Base64.getEncoder().encodeToString(response.body().toArray()));
             }
         }
-        return mapping.toString();
+        return mapping;
     }
 
     /** Braces would be taken for a template, and a template has no other way to write them. */

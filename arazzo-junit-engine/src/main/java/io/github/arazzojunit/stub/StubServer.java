@@ -35,6 +35,7 @@ public final class StubServer implements AutoCloseable {
     private final URI baseUrl;
     private final List<StubMapping> added = new ArrayList<>();
     private final Map<String, StubMapping> answers = new HashMap<>();
+    private final List<StubMapping> hidden = new ArrayList<>();
     private final AtomicReference<Optional<UnmatchedRequest>> lastUnmatched = new AtomicReference<>(Optional.empty());
 
     private StubServer(StubFiles files, int port) {
@@ -84,6 +85,29 @@ public final class StubServer implements AutoCloseable {
         StubMapping mapping = parse(new MappingText(MADE, mappingJson));
         server.addStubMapping(mapping);
         added.add(mapping);
+    }
+
+    /**
+     * From now on, mappings that were recorded in a run answer no other one, until the next {@link #reset()}.
+     *
+     * @param owner the run that is about to send requests
+     */
+    public void serveFor(String owner) {
+        unhide();
+        for (StubMapping mapping : server.getStubMappings()) {
+            boolean ofAnother = mapping.getMetadata() != null
+                    && mapping.getMetadata().containsKey(AnswerMapping.OWNER)
+                    && !mapping.getMetadata().getString(AnswerMapping.OWNER).equals(owner);
+            if (ofAnother) {
+                server.removeStub(mapping);
+                hidden.add(mapping);
+            }
+        }
+    }
+
+    private void unhide() {
+        hidden.forEach(server::addStubMapping);
+        hidden.clear();
     }
 
     /** Whether a mapping of the user answers a request, with the scenarios in the states that they are in now. */
@@ -143,6 +167,7 @@ public final class StubServer implements AutoCloseable {
         added.forEach(server::removeStub);
         added.clear();
         answers.clear();
+        unhide();
         server.resetScenarios();
         lastUnmatched.set(Optional.empty());
     }

@@ -36,6 +36,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     private final Map<String, SourceContainer> containers;
     private final Optional<Credentials> credentials;
     private Optional<StubLease> lease = Optional.empty();
+    private String owner = "";
     private AppliedCredentials applied = AppliedCredentials.NONE;
 
     LeasedTarget(
@@ -49,6 +50,12 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
         this.transport = transport;
         this.stubs = stubs;
         this.containers = containers;
+    }
+
+    /** Names the run whose requests come next: recorded mappings answer only theirs. */
+    public void serveFor(String run) {
+        owner = run;
+        lease.ifPresent(leased -> leased.server().serveFor(run));
     }
 
     /**
@@ -139,6 +146,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
         if (lease.isEmpty()) {
             try {
                 lease = Optional.of(stubs.acquire());
+                lease.get().server().serveFor(owner);
             } catch (StubException e) {
                 throw new TargetException(e.getMessage());
             }

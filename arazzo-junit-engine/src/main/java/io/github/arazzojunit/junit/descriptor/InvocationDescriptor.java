@@ -27,8 +27,9 @@ public final class InvocationDescriptor extends ArazzoDescriptor implements Work
         this.row = row;
     }
 
-    public String rowName() {
-        return row.name();
+    @Override
+    public Optional<String> rowName() {
+        return Optional.of(row.name());
     }
 
     @Override

@@ -22,6 +22,11 @@ public sealed interface WorkflowRunDescriptor extends TestDescriptor, Node<Arazz
     /** The inputs that the file beside the document gives to this run, a JSON object. */
     Optional<JsonNode> rowInputs();
 
+    /** The name of the row of inputs that this run has. */
+    default Optional<String> rowName() {
+        return Optional.empty();
+    }
+
     /** The failure action that this run is to take. */
     default Optional<Branch> branch() {
         return Optional.empty();

@@ -27,7 +27,8 @@ final class WorkflowExecution {
         this.reporting = reporting;
         this.descriptor = descriptor;
         this.steps = steps;
-        this.run = new WorkflowRun(documentRun, descriptor.workflow(), descriptor.rowInputs(), descriptor.branch());
+        this.run = new WorkflowRun(
+                documentRun, descriptor.workflow(), descriptor.rowName(), descriptor.rowInputs(), descriptor.branch());
         this.reporter = new RunReporter(reporting, descriptor, steps, run);
     }
 
