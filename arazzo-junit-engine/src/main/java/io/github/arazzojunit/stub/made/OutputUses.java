@@ -1,5 +1,6 @@
 package io.github.arazzojunit.stub.made;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.RuntimeExpression.Source;
 import io.github.arazzojunit.runner.StepVisit;
@@ -18,20 +19,38 @@ import java.util.regex.Pattern;
  */
 record OutputUses(boolean read, List<List<String>> inside) {
 
+    private static final Set<String> PROSE = Set.of("description", "summary");
+
     static OutputUses of(String output, StepVisit visit) {
         Pattern use = Pattern.compile("steps\\." + Pattern.quote(visit.step().stepId()) + "\\.(?:outputs\\.)?"
                 + Pattern.quote(output) + "(?![\\w-])(#/[^\\s\"'{}|&=<>!,()]*|[.\\[][\\w.\\[\\]-]*)?");
-        Matcher matcher = use.matcher(
-                visit.invocation().document().document().source().value().toString());
+        StringBuilder texts = new StringBuilder();
+        collect(visit.invocation().document().document().source().value(), texts);
+        Matcher matcher = use.matcher(texts);
         boolean read = false;
         Set<List<String>> inside = new LinkedHashSet<>();
         while (matcher.find()) {
             read = true;
-            if (matcher.group(1) != null && matcher.group(1).length() > 2) {
+            boolean otherName = visit.step().outputs().keySet().stream()
+                    .anyMatch(name -> name.startsWith(output + ".") || name.startsWith(output + "["));
+            if (matcher.group(1) != null && matcher.group(1).length() > 2 && !otherName) {
                 inside.add(tokens(matcher.group(1)));
             }
         }
         return new OutputUses(read, new ArrayList<>(inside));
+    }
+
+    /** Every text but prose, one a line. */
+    private static void collect(JsonNode value, StringBuilder texts) {
+        if (value.isTextual()) {
+            texts.append(value.textValue()).append('\n');
+        } else if (value.isArray()) {
+            value.forEach(item -> collect(item, texts));
+        } else {
+            value.properties().stream()
+                    .filter(member -> !PROSE.contains(member.getKey()))
+                    .forEach(member -> collect(member.getValue(), texts));
+        }
     }
 
     private static List<String> tokens(String path) {

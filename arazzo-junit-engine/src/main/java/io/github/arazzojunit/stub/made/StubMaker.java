@@ -42,15 +42,8 @@ public final class StubMaker {
         if (choices.isEmpty()) {
             throw new TargetException(undocumentedStatus(request));
         }
-        // What is read inside of an output is no promise of this step: the reader says what it misses.
-        List<Requirement> all = new ArrayList<>(requirements);
-        all.addAll(uses(request.visit()));
-        Optional<Draft> found = search.find(choices, all);
-        if (found.isEmpty() && all.size() > requirements.size()) {
-            found = search.find(choices, requirements);
-        } else {
-            requirements = all;
-        }
+        requirements.addAll(uses(request.visit()));
+        Optional<Draft> found = search.find(choices, requirements);
         List<String> notes = new ArrayList<>();
         if (found.isEmpty()) {
             requirements = dispensable(request, search, choices, requirements, notes);

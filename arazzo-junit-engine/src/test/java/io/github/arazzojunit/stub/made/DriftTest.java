@@ -200,6 +200,16 @@ class DriftTest {
     }
 
     @Test
+    void what_is_read_inside_of_an_output_counts_as_well() {
+        MadeRun run = drifted("$steps.read.outputs.total", "$steps.read.outputs.total.net");
+
+        assertThat(run.failure())
+                .startsWith(
+                        "read: The documented response 200 of GET /orders/{id} can never satisfy the use of 'net' in"
+                                + " the output 'total' (flow.arazzo.yaml:24:7): shop.yaml:35:9");
+    }
+
+    @Test
     void without_drift_the_workflow_passes() {
         MadeRun run = MadeRun.of(WORKFLOW, DESCRIPTION);
 
