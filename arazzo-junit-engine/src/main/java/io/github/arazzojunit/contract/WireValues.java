@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 /** What a value may be that travels as text, in a header, a parameter or a form, where there are no types. */
 final class WireValues {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+    /** No longer exponents: their digits would not fit into memory, and a hexadecimal id may look like one. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiDescription description;
