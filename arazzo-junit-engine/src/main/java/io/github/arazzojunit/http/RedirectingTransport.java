@@ -20,7 +20,7 @@ public final class RedirectingTransport implements Transport {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     /** Also the usual names of keys that no standard lists. */
     private static final Pattern CREDENTIAL =
-            Pattern.compile("cookie|.*(auth|token|secret|api-?key).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("cookie|.*(auth|token|secret|key).*", Pattern.CASE_INSENSITIVE);
 
     private final Transport transport;
     private final Predicate<URI> permitted;

@@ -43,6 +43,7 @@ class RedirectingTransportTest {
         List<Header> headers = List.of(
                 new Header("Authorization", "secret"),
                 new Header("X-Api-Key", "secret"),
+                new Header("X-Shop-Key", "secret"),
                 new Header("Cookie", "sid=1"),
                 new Header("Content-Type", "text/plain"),
                 new Header("Accept", "*/*"));
