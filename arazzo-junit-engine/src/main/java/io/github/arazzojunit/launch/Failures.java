@@ -29,7 +29,7 @@ public final class Failures {
     public static Optional<Throwable> of(StepVisit visit, StepOutcome outcome, Masker masker) {
         if (outcome instanceof StepOutcome.Failed failed) {
             return Optional.of(
-                    !failed.failure().violatesContract() && handledByCaller(visit)
+                    !failed.failure().beyondActions() && handledByCaller(visit)
                             ? handled(
                                     failed.failure(),
                                     "the failure actions of the calling step decide what it means",

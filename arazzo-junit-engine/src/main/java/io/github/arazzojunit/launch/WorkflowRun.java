@@ -84,9 +84,7 @@ public final class WorkflowRun {
         recorder.ifPresent(listeners::add);
         try {
             RunEnvironment environment = new RunEnvironment(
-                    branch.isPresent()
-                            ? documentRun.classRun().settings().withPassingEnd()
-                            : documentRun.classRun().settings(),
+                    documentRun.classRun().settings(),
                     target,
                     documentRun::inputs,
                     event -> listeners.forEach(each -> each.onEvent(event)),

@@ -28,4 +28,17 @@ public record RunEnvironment(
             Sleeper sleeper) {
         this(settings, target, inputs, listener, clock, sleeper, Optional.empty());
     }
+
+    /**
+     * For a workflow that only prepares the one of this run, so without its branch.
+     *
+     * @param also told of everything besides
+     */
+    RunEnvironment forPrerequisite(RunListener also) {
+        RunListener both = event -> {
+            listener.onEvent(event);
+            also.onEvent(event);
+        };
+        return new RunEnvironment(settings, target, inputs, both, clock, sleeper);
+    }
 }

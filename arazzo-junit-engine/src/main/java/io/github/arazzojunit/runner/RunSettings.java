@@ -46,20 +46,6 @@ public record RunSettings(
         OFF
     }
 
-    /** The same, but {@code end} in {@code onFailure} leaves the workflow green. */
-    public RunSettings withPassingEnd() {
-        return new RunSettings(
-                successDefault,
-                true,
-                responseContract,
-                requestContract,
-                maxRetryDelay,
-                responseTimeout,
-                maxSteps,
-                maxDepth,
-                maxDuration);
-    }
-
     public static final RunSettings DEFAULT = new RunSettings(
             SuccessDefault.SUCCESSFUL_STATUS,
             false,

@@ -9,14 +9,15 @@ import java.util.Optional;
  * @param attempt the last one; empty when the step could not even begin
  * @param reason what failed besides criteria: no connection, missing value, failed callee, exceeded budget
  * @param history what the actions did before the step was given up, one sentence each
- * @param violatesContract whether a message of the step violates the description, which no failure action can handle
+ * @param beyondActions whether no failure action can handle it, because a message of the step violates the description
+ *     or because nobody can answer its request
  */
 public record StepFailure(
         StepVisit visit,
         Optional<Attempt> attempt,
         Optional<String> reason,
         List<String> history,
-        boolean violatesContract) {
+        boolean beyondActions) {
 
     public StepFailure {
         history = List.copyOf(history);

@@ -35,7 +35,10 @@ final class StepRun {
         try {
             end = attempts();
         } catch (RunBudget.ExceededException e) {
-            StepFailure failure = new StepFailure(visit, Optional.empty(), Optional.of(e.getMessage()), history);
+            List<String> reasons = new ArrayList<>(violations);
+            reasons.add(0, e.getMessage());
+            StepFailure failure = new StepFailure(
+                    visit, Optional.empty(), Optional.of(String.join("\n  ", reasons)), history, !violations.isEmpty());
             interpreter.publish(new RunEvent.StepFinished(visit, new StepOutcome.Failed(failure)));
             throw e;
         }
@@ -154,8 +157,9 @@ final class StepRun {
         AttemptRun.Judged judged = interpreter.attempts().run(reference, state, 1);
         violations.addAll(judged.attempt().violations());
         if (!judged.attempt().successful()) {
-            history.add("step '" + stepId + "', executed before a repetition, failed: "
-                    + FailureMessage.summary(judged.attempt()));
+            (judged.unanswerable() ? violations : history)
+                    .add("step '" + stepId + "', executed before a repetition, failed: "
+                            + FailureMessage.summary(judged.attempt()));
         }
     }
 
@@ -164,7 +168,7 @@ final class StepRun {
             return violated(judged, action);
         }
         StepFailure failure = new StepFailure(
-                visit, Optional.of(judged.attempt()), judged.attempt().error(), history);
+                visit, Optional.of(judged.attempt()), judged.attempt().error(), history, judged.unanswerable());
         if (action.isEmpty()) {
             return new StepEnd(new StepOutcome.Failed(failure), new Transition.Stop(true));
         }
@@ -202,7 +206,11 @@ final class StepRun {
                     : new Transition.ToWorkflow(
                             visit, jump, ((Action.Reference.ToWorkflow) jump.target()).workflowId(), judged.scope());
         }
-        return new Transition.Stop(failed && !interpreter.settings().endOnFailurePasses());
+        boolean wanted = interpreter
+                .branch(visit)
+                .filter(branch -> branch.action() == action)
+                .isPresent();
+        return new Transition.Stop(failed && !wanted && !interpreter.settings().endOnFailurePasses());
     }
 
     private static String describe(Action action, Transition transition) {

@@ -46,6 +46,11 @@ public record WorkflowResult(
                 List.of());
     }
 
+    /** The same, but a step that nobody sees failed it. */
+    WorkflowResult failedBy(StepFailure failure) {
+        return new WorkflowResult(Status.FAILED, outputs, Optional.of(failure), problem, lastExchange, notes);
+    }
+
     public boolean passed() {
         return status == Status.PASSED;
     }

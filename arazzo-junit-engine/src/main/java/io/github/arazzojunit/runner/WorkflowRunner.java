@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.validation.WorkflowChecks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,29 +34,47 @@ public final class WorkflowRunner {
             Workflow workflow,
             ObjectNode inputs,
             Set<String> onlySteps) {
-        return run(environment, Invocation.root(Invocation.Cause.ROOT, document, workflow, inputs), onlySteps);
+        Invocation root = Invocation.root(Invocation.Cause.ROOT, document, workflow, inputs);
+        Interpreter interpreter = interpreter(environment);
+        WorkflowResult result = execute(interpreter, root, onlySteps);
+        if (onlySteps.isEmpty() && environment.branch().isEmpty()) {
+            prerequisites.finished(root, result, interpreter.completed());
+        }
+        return result;
     }
 
+    /** Its steps have no nodes, so that what no action can handle has to fail the workflow instead. */
     private void runPrerequisite(RunEnvironment environment, LinkedDocument document, Workflow workflow) {
         ObjectNode inputs = environment.inputs().inputs(document, workflow);
-        run(environment, Invocation.root(Invocation.Cause.PREREQUISITE, document, workflow, inputs), Set.of());
+        Invocation invocation = Invocation.root(Invocation.Cause.PREREQUISITE, document, workflow, inputs);
+        List<StepFailure> unseen = new ArrayList<>();
+        Interpreter interpreter = interpreter(environment.forPrerequisite(event -> {
+            if (event instanceof RunEvent.StepFinished finished
+                    && finished.outcome() instanceof StepOutcome.Failed failed
+                    && failed.failure().beyondActions()) {
+                unseen.add(failed.failure());
+            }
+        }));
+        WorkflowResult result = execute(interpreter, invocation, Set.of());
+        prerequisites.finished(
+                invocation,
+                unseen.isEmpty() || !result.passed() ? result : result.failedBy(unseen.get(0)),
+                interpreter.completed());
     }
 
-    private WorkflowResult run(RunEnvironment environment, Invocation invocation, Set<String> onlySteps) {
-        Interpreter interpreter = new Interpreter(
+    private Interpreter interpreter(RunEnvironment environment) {
+        return new Interpreter(
                 environment,
                 checks,
                 prerequisites,
                 (document, workflow) -> runPrerequisite(environment, document, workflow));
-        WorkflowResult result;
+    }
+
+    private static WorkflowResult execute(Interpreter interpreter, Invocation invocation, Set<String> onlySteps) {
         try {
-            result = interpreter.execute(invocation, onlySteps);
+            return interpreter.execute(invocation, onlySteps);
         } catch (RunBudget.ExceededException e) {
-            result = WorkflowResult.of(WorkflowResult.Status.FAILED, e.getMessage());
+            return WorkflowResult.of(WorkflowResult.Status.FAILED, e.getMessage());
         }
-        if (onlySteps.isEmpty() && environment.branch().isEmpty()) {
-            prerequisites.finished(invocation, result, interpreter.completed());
-        }
-        return result;
     }
 }

@@ -63,6 +63,7 @@ final class ScriptedRun {
     private final LinkedDocument document;
     private final Deque<HttpResponse> answers = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
+    private final List<StepFailure> failures = new ArrayList<>();
     private final WorkflowRunner runner = new WorkflowRunner(new WorkflowChecks(false));
     private RunSettings settings = RunSettings.DEFAULT;
     private Duration answerTime = Duration.ZERO;
@@ -136,6 +137,11 @@ final class ScriptedRun {
         return log;
     }
 
+    /** Of the steps that failed, in the order of their ends. */
+    List<StepFailure> failures() {
+        return failures;
+    }
+
     private void sleep(Duration duration) {
         log.add("wait " + duration.toMillis());
         now = now.plus(duration);
@@ -154,6 +160,9 @@ final class ScriptedRun {
             log.add("action " + taken.action().name());
         } else if (event instanceof RunEvent.StepFinished finished) {
             log.add("end " + name(finished.visit()) + " " + text(finished.outcome()));
+            if (finished.outcome() instanceof StepOutcome.Failed failed) {
+                failures.add(failed.failure());
+            }
         } else if (event instanceof RunEvent.StepNotReached notReached) {
             log.add(notReached.step().stepId() + " " + notReached.reason());
         } else if (event instanceof RunEvent.WorkflowFinished finished) {

@@ -357,6 +357,53 @@ class WorkflowRunnerTest {
     }
 
     @Test
+    void STP_81_a_description_stays_violated_where_the_time_of_the_call_ends_the_step() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: call
+                      workflowId: v
+                      timeout: 1500
+                      onFailure: [{name: tidy, type: goto, stepId: tidy}]
+                    - {stepId: tidy, operationId: status}
+                - workflowId: v
+                  steps:
+                    - stepId: one
+                      operationId: status
+                      successCriteria: [{condition: $statusCode == 404}]
+                      onFailure: [{name: again, type: retry, retryAfter: 5, retryLimit: 3}]
+                """).answering(200, "[1]").answering(200);
+
+        run.run("w");
+
+        assertThat(run.log()).contains("end call handled: goto 'tidy' continues at step 'tidy'");
+        assertThat(run.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.beyondActions()).isTrue();
+            assertThat(failure.reason().orElseThrow())
+                    .startsWith("The called workflow was stopped after the 1500 ms of the step's timeout.")
+                    .contains("the response violates the description");
+        });
+    }
+
+    @Test
+    void WF_25_a_prerequisite_without_nodes_fails_where_it_violates_the_description() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: first
+                  steps: [{stepId: check, operationId: status}]
+                - workflowId: second
+                  dependsOn: [first]
+                  steps: [{stepId: check, operationId: status}]
+                """).answering(200, "[1]").answering(200);
+
+        WorkflowResult result = run.run("second");
+
+        assertThat(result.status()).isEqualTo(WorkflowResult.Status.FAILED);
+        assertThat(result.problem().orElseThrow())
+                .startsWith("Not executed, because workflow 'first', which it depends on, failed: step 'check' (")
+                .contains("the response violates the description");
+    }
+
+    @Test
     void WF_25_a_prerequisite_that_was_reported_aborts_and_another_one_fails() {
         String workflows = """
                 - workflowId: first

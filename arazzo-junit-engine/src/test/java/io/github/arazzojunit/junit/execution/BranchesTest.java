@@ -112,6 +112,22 @@ class BranchesTest {
     }
 
     @Test
+    void an_end_after_the_failure_of_another_step_leaves_a_branch_red() {
+        assertThat(run("""
+                - {stepId: get, operationId: getPet, onFailure: [{name: again, type: retry}]}
+                - stepId: second
+                  operationId: getPet
+                  successCriteria: [{condition: 1 == 2}]
+                  onFailure: [{name: stop, type: end}]
+                """))
+                .contains(
+                        "without failure/second FAILED",
+                        "get fails, again/get SUCCESSFUL",
+                        "get fails, again/second FAILED",
+                        "second fails, stop/second ABORTED");
+    }
+
+    @Test
     void what_always_ends_the_step_keeps_the_actions_behind_it_from_running() {
         assertThat(run("""
                 - stepId: get

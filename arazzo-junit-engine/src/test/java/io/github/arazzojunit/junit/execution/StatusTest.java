@@ -209,6 +209,23 @@ class StatusTest {
     }
 
     @Test
+    void a_step_that_nobody_can_answer_is_red_although_the_step_that_called_its_workflow_handles_the_failure() {
+        scenario.without("arazzo.server.shop")
+                .configure("arazzo.hosts", "elsewhere.invalid")
+                .configure("arazzo.failure.end", "pass")
+                .configure("arazzo.filter.workflow", "ship")
+                .workflows(
+                        workflow(
+                                "ship",
+                                List.of(step("call", "workflowId: pack", "onFailure: [{name: stop, type: end}]"))),
+                        workflow("pack", List.of(read("find", "o-1"))));
+        Execution execution = scenario.run();
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("find FAILED", "call ABORTED", "ship SUCCESSFUL");
+        assertThat(execution.failure("find")).hasMessageContaining("Host 'shop.invalid' is not allowed");
+    }
+
+    @Test
     void a_limit_that_is_exceeded_fails_the_step_and_the_workflow() {
         scenario.configure("arazzo.limits.steps", "3")
                 .workflows(workflow("ship", List.of(read("look", "o-1", """
