@@ -23,7 +23,6 @@ final class InvocationRun {
     private final Set<String> wanted;
     private final Map<String, Integer> visits = new LinkedHashMap<>();
     private final Map<String, String> jumpedOver = new HashMap<>();
-    private Optional<StepFailure> violation = Optional.empty();
 
     /**
      * Prepares a run.
@@ -46,7 +45,6 @@ final class InvocationRun {
             int number = visits.merge(step.stepId(), 1, Integer::sum);
             StepVisit visit = new StepVisit(state.invocation(), step, number);
             StepRun.StepEnd end = new StepRun(interpreter, state, visit).run();
-            noteViolation(end.outcome());
             wanted.remove(step.stepId());
             if (!all && wanted.isEmpty()) {
                 return new InvocationEnd.Completed(result(end));
@@ -75,34 +73,22 @@ final class InvocationRun {
     }
 
     private WorkflowResult result(StepRun.StepEnd end) {
-        return end.outcome() instanceof StepOutcome.Failed failed ? failed(failed.failure()) : passed();
-    }
-
-    private WorkflowResult failed(StepFailure failure) {
+        if (!(end.outcome() instanceof StepOutcome.Failed failed)) {
+            return passed();
+        }
         List<String> notes = new ArrayList<>();
         ObjectNode outputs = interpreter.newObject();
         outputs(outputs, notes);
         return new WorkflowResult(
                 WorkflowResult.Status.FAILED,
                 outputs,
-                Optional.of(failure),
+                Optional.of(failed.failure()),
                 Optional.empty(),
                 state.lastExchange(),
                 List.of());
     }
 
-    /** Steps show their violations themselves, but nobody sees those of a workflow that only prepares another one. */
-    private void noteViolation(StepOutcome outcome) {
-        boolean silent = state.invocation().cause() == Invocation.Cause.PREREQUISITE;
-        if (silent && violation.isEmpty() && outcome instanceof StepOutcome.Failed failed) {
-            violation = Optional.of(failed.failure()).filter(StepFailure::violatesContract);
-        }
-    }
-
     private WorkflowResult passed() {
-        if (violation.isPresent()) {
-            return failed(violation.get());
-        }
         List<String> notes = new ArrayList<>();
         ObjectNode outputs = interpreter.newObject();
         Optional<String> broken = outputs(outputs, notes);
