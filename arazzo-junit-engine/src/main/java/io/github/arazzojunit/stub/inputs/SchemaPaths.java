@@ -2,15 +2,14 @@ package io.github.arazzojunit.stub.inputs;
 
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the schemas that hold for a place inside of a value. */
 final class SchemaPaths {
-
-    /** Schemas that contain themselves would be followed without end. */
-    private static final int MAX_DEPTH = 50;
 
     private SchemaPaths() {}
 
@@ -25,25 +24,28 @@ final class SchemaPaths {
                 : Stream.of(pointer.substring(1).split("/", -1))
                         .map(token -> token.replace("~1", "/").replace("~0", "~"))
                         .toList();
-        return at(schemas, schema, tokens, 0);
+        return at(schemas, schema, tokens, Set.of());
     }
 
-    private static List<List<LocatedNode>> at(Schemas schemas, LocatedNode schema, List<String> tokens, int depth) {
+    /** @param around the schemas of the same value around this one: those that contain themselves add nothing new */
+    private static List<List<LocatedNode>> at(
+            Schemas schemas, LocatedNode schema, List<String> tokens, Set<String> around) {
         if (tokens.isEmpty()) {
             return List.of(List.of(schema));
         }
         Optional<LocatedNode> found = schemas.dereference(schema);
-        if (found.isEmpty() || depth > MAX_DEPTH) {
+        Set<String> inside = new HashSet<>(around);
+        if (found.isEmpty() || !inside.add(found.get().uri() + "#" + found.get().pointer())) {
             return List.of();
         }
         LocatedNode node = found.get();
         List<List<LocatedNode>> all = new ArrayList<>();
         child(node, tokens.get(0))
-                .ifPresent(child -> all.addAll(at(schemas, child, tokens.subList(1, tokens.size()), depth + 1)));
-        items(node, "allOf").forEach(branch -> all.addAll(at(schemas, branch, tokens, depth + 1)));
+                .ifPresent(child -> all.addAll(at(schemas, child, tokens.subList(1, tokens.size()), Set.of())));
+        items(node, "allOf").forEach(branch -> all.addAll(at(schemas, branch, tokens, inside)));
         for (String union : List.of("oneOf", "anyOf")) {
             List<LocatedNode> alternatives = items(node, union)
-                    .flatMap(branch -> at(schemas, branch, tokens, depth + 1).stream())
+                    .flatMap(branch -> at(schemas, branch, tokens, inside).stream())
                     .flatMap(List::stream)
                     .toList();
             if (!alternatives.isEmpty()) {

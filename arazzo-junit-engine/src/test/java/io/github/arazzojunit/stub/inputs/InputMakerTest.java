@@ -44,6 +44,10 @@ class InputMakerTest {
                       application/json:
                         schema: {$ref: '#/components/schemas/Pet'}
                         example: {name: Rex, owner: {mail: rex@example.com}}
+              /shapes:
+                post:
+                  operationId: createShape
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Shape'}}}}
               /pets/{id}:
                 get: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: integer, const: 5}}]}
             components:
@@ -56,6 +60,11 @@ class InputMakerTest {
                     age: {type: integer, minimum: 11, maximum: 11}
                     owner: {oneOf: [{$ref: '#/components/schemas/Person'}, {type: 'null'}]}
                     ids: {type: array, items: {type: integer, const: 3}}
+                Shape:
+                  type: object
+                  oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]
+                Circle: {allOf: [{$ref: '#/components/schemas/Shape'}], properties: {size: {type: integer, const: 4}}}
+                Square: {allOf: [{$ref: '#/components/schemas/Shape'}], properties: {side: {type: integer}}}
                 Person: {type: object, properties: {mail: {type: string, format: email}}}
             """;
 
@@ -154,6 +163,14 @@ class InputMakerTest {
                 {workflowId: v, inputs: {type: object, properties: {t: {enum: [one]}}}, steps: [{stepId: b,
                   workflowId: w, parameters: [{name: s, value: $inputs.t}]}]
                 """).toString()).isEqualTo("{\"s\":\"one\"}");
+    }
+
+    @Test
+    void schemas_that_contain_each_other_for_the_same_value_come_to_an_end() {
+        assertThat(made("""
+                inputs: {type: object, properties: {size: {type: integer}}},
+                steps: [{stepId: a, operationId: createShape, requestBody: {payload: {size: $inputs.size}}}]
+                """).toString()).isEqualTo("{\"size\":4}");
     }
 
     @Test
