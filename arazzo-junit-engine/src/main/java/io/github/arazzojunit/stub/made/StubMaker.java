@@ -14,6 +14,7 @@ import io.github.arazzojunit.runner.UpcomingRequest;
 import io.github.arazzojunit.stub.data.Supplied;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -183,6 +184,7 @@ public final class StubMaker {
                         + Contradiction.place(supplied.schema()) + "); the made stub supplies it");
             }
         }
+        notes.addAll(undeclaredHeaders(search, draft, requirements));
         if (draft.choice().isDefault()) {
             notes.add("warning: status " + draft.choice().status() + " is covered by 'default' only ("
                     + draft.choice()
@@ -192,6 +194,25 @@ public final class StubMaker {
                     + ")");
         }
         notes.addAll(Credentials.missing(request));
+        return notes;
+    }
+
+    /** An operation without any response declares nothing. */
+    private static List<String> undeclaredHeaders(AnswerSearch search, Draft draft, List<Requirement> requirements) {
+        List<String> notes = new ArrayList<>();
+        draft.choice()
+                .response()
+                .ifPresent(response -> draft.headers().keySet().stream()
+                        .filter(name -> response.headers().stream()
+                                .noneMatch(header -> header.name().equalsIgnoreCase(name)))
+                        .forEach(name -> {
+                            List<String> place = List.of(ResponsePlace.HEADER, name.toLowerCase(Locale.ROOT));
+                            for (Requirement requirement : search.asking(draft, place, requirements)) {
+                                notes.add("warning: " + requirement.text() + " (" + requirement.position()
+                                        + ") reads the header '" + name + "', which the description does not declare ("
+                                        + Contradiction.place(response.source()) + "); the made stub supplies it");
+                            }
+                        }));
         return notes;
     }
 }

@@ -333,6 +333,22 @@ class StubMakerTest {
     }
 
     @Test
+    void a_header_that_is_not_declared_is_supplied_with_a_warning() {
+        MadeRun run = MadeRun.of(
+                READ + "    outputs: {left: $response.header.X-Left}\n  outputs: {left: $steps.read.outputs.left}\n",
+                PET);
+
+        assertThat(run.outputs().has("left")).isTrue();
+        assertThat(run.notes("read"))
+                .filteredOn(note -> note.startsWith("warning"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "warning: the output 'left' ($response.header.X-Left) (flow.arazzo.yaml:9:15) reads the header 'x-left'")
+                .contains("does not declare (shop.yaml:8:");
+    }
+
+    @Test
     void an_output_that_cannot_be_and_that_nobody_reads_is_worth_a_warning_only() {
         MadeRun run = MadeRun.of(
                 READ + "    outputs: {tag: $response.body#/tag}\n",
