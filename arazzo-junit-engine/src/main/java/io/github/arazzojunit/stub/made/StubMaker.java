@@ -82,9 +82,18 @@ public final class StubMaker {
             throws TargetException {
         List<Requirement> left = new ArrayList<>();
         for (Requirement requirement : requirements) {
-            if (search.find(choices, List.of(requirement)).isPresent()
-                    || search.problems().isEmpty()) {
+            if (search.find(choices, List.of(requirement)).isPresent()) {
                 left.add(requirement);
+                continue;
+            }
+            if (search.problems().isEmpty()) {
+                // Nothing proves it impossible: a criterion has to hold all the same, an output may find nothing.
+                if (requirement instanceof Requirement.Holds) {
+                    left.add(requirement);
+                } else {
+                    notes.add("warning: no made response has a value for " + requirement.text() + " ("
+                            + requirement.position() + ")");
+                }
                 continue;
             }
             String contradiction = Contradiction.requirement(

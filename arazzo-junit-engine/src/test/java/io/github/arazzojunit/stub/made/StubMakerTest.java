@@ -257,6 +257,19 @@ class StubMakerTest {
     }
 
     @Test
+    void an_output_of_a_body_that_expressions_cannot_read_is_worth_a_warning() {
+        MadeRun run = MadeRun.of(
+                READ + "    outputs: {file: $response.body}\n  outputs: {file: $steps.read.outputs.file}\n",
+                responses("""
+                        '200': {content: {application/octet-stream: {schema: {type: string, format: binary}}}}
+                        """));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.notes("read"))
+                .anyMatch(note -> note.startsWith("warning: no made response has a value for the output 'file'"));
+    }
+
+    @Test
     void what_later_steps_read_inside_of_an_output_is_there() {
         MadeRun run = MadeRun.of(READ + """
                     outputs: {pets: $response.body#/pets}
