@@ -11,9 +11,13 @@ import io.github.arazzojunit.criterion.jsonpath.JsonPathSyntaxException;
 import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.model.ExpressionType;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What conditions and selectors that are applied to a context ask of it. */
 public final class ConditionDemands {
+
+    private static final Pattern ROOT_FILTER = Pattern.compile("\\$\\[\\?\\s*(.*)]");
 
     private ConditionDemands() {}
 
@@ -31,10 +35,29 @@ public final class ConditionDemands {
                         negated ? Relation.MISMATCHES : Relation.MATCHES,
                         TextNode.valueOf(condition),
                         false));
-            case JSONPATH -> jsonPath(condition, negated);
+            case JSONPATH ->
+                type.version().filter(version -> version.startsWith("draft")).isPresent()
+                        ? draft(condition, negated)
+                        : jsonPath(condition, negated);
             case JSONPOINTER -> pointer(condition);
             case SIMPLE, XPATH -> Demands.NOTHING;
         };
+    }
+
+    /** A filter of the draft tests an object itself, where one of RFC 9535 tests its members. */
+    private static Demands draft(String condition, boolean negated) {
+        Demands ofMembers = jsonPath(condition, negated);
+        Matcher filter = ROOT_FILTER.matcher(condition);
+        if (!filter.matches()) {
+            return ofMembers;
+        }
+        try {
+            return JsonPathCondition.parse(filter.group(1).replace('@', '$'))
+                    .demands(negated)
+                    .or(ofMembers);
+        } catch (JsonPathSyntaxException e) {
+            return ofMembers;
+        }
     }
 
     private static Demands jsonPath(String condition, boolean negated) {

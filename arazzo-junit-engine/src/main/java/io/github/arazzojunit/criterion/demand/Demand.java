@@ -73,12 +73,19 @@ public record Demand(List<String> place, Measure measure, Relation relation, Jso
             return List.of();
         }
         return switch (relation) {
-            case EQUAL -> List.of(operand);
+            case EQUAL -> List.of(operand.isNumber() ? number(operand.decimalValue()) : operand);
             case TRUE -> List.of(BooleanNode.TRUE);
             case FALSE -> List.of(BooleanNode.FALSE);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> operand.isNumber() ? numbers() : List.of(operand);
             case EXISTS, ABSENT, NOT_EQUAL, MATCHES, MISMATCHES -> List.of();
         };
+    }
+
+    /** Without an exponent. */
+    private static JsonNode number(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0
+                ? JsonNodeFactory.instance.numberNode(value.toBigInteger())
+                : DecimalNode.valueOf(new BigDecimal(value.toPlainString()));
     }
 
     private List<JsonNode> numbers() {
@@ -89,9 +96,7 @@ public record Demand(List<String> place, Measure measure, Relation relation, Jso
         BigDecimal step = new BigDecimal(up ? "0.01" : "-0.01");
         List<JsonNode> numbers = new ArrayList<>();
         for (BigDecimal candidate : List.of(whole, whole.add(one), limit, limit.add(step))) {
-            JsonNode number = candidate.stripTrailingZeros().scale() <= 0
-                    ? JsonNodeFactory.instance.numberNode(candidate.toBigInteger())
-                    : DecimalNode.valueOf(candidate);
+            JsonNode number = number(candidate);
             if (test(number)) {
                 numbers.add(number);
                 numbers.add(TextNode.valueOf(candidate.toPlainString()));

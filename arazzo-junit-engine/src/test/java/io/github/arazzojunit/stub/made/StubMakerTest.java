@@ -230,6 +230,17 @@ class StubMakerTest {
     }
 
     @Test
+    void a_filter_of_the_draft_tests_the_object_itself() {
+        MadeRun run = MadeRun.of(
+                criteria("{context: $response.body, condition: \"$[?(@.count == 400)]\","
+                        + " type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}}"),
+                PET);
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.response("read").bodyAsText()).contains("\"count\":400");
+    }
+
+    @Test
     void a_text_is_made_for_a_regular_expression() {
         MadeRun run = MadeRun.of(
                 criteria("{context: $response.body#/name, type: regex, condition: '^[A-Z]{3}-[0-9]+$'}"), PET);
