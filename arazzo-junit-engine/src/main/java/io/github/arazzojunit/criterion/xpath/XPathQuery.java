@@ -60,6 +60,7 @@ public final class XPathQuery {
      * @throws XPathException as for {@link #test}, and when nothing with a content is selected
      */
     public String replace(String xml, String content, Duration timeLimit) throws XPathException {
+        XmlText.requireAllowed(content);
         Document document = SecureXml.document(xml);
         List<Node> selected = within(timeLimit, compiled.nodes(document)).stream()
                 .filter(node -> node.getNodeType() != Node.DOCUMENT_NODE)

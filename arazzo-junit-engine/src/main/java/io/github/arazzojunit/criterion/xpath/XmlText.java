@@ -16,15 +16,22 @@ import org.w3c.dom.Document;
 final class XmlText {
 
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>\\s*");
-    private static final Pattern FORBIDDEN = Pattern.compile("&#(?:[0-8]|1[124-9]|2[0-9]|3[01]);");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private XmlText() {}
+
+    /** Asked before the content is written, because what writers do with such a character depends on the JDK. */
+    static void requireAllowed(String content) throws XPathException {
+        if (FORBIDDEN.matcher(content).find()) {
+            throw new XPathException("the changed XML has a control character, which XML does not allow");
+        }
+    }
 
     /**
      * The document as text.
      *
      * @param original the text that it was read from; its XML declaration stays as it is
-     * @throws XPathException when the document has got a character that XML does not have
      */
     static String of(Document document, String original) throws XPathException {
         Matcher declaration = DECLARATION.matcher(original);
@@ -37,9 +44,6 @@ final class XmlText {
             transformer.transform(new DOMSource(document), new StreamResult(text));
         } catch (TransformerException e) {
             throw new XPathException("the changed XML cannot be written: " + e.getMessage());
-        }
-        if (FORBIDDEN.matcher(text.toString()).find()) {
-            throw new XPathException("the changed XML has a control character, which XML does not allow");
         }
         return text.toString();
     }
