@@ -23,7 +23,7 @@ record OutputUses(boolean read, List<List<String>> inside) {
 
     static OutputUses of(String output, StepVisit visit) {
         Pattern use = Pattern.compile("steps\\." + Pattern.quote(visit.step().stepId()) + "\\.(?:outputs\\.)?"
-                + Pattern.quote(output) + "(?![\\w-])(#/[^\\s\"'{}|&=<>!,()]*|[.\\[][\\w.\\[\\]-]*)?");
+                + Pattern.quote(output) + "(?![\\w-])(#/[^\\s\"'{}|&=<>!,()]*|(?:\\.[\\w-]+|\\[\\d+])+)?");
         StringBuilder texts = new StringBuilder();
         collect(visit.invocation().document().document().source().value(), texts);
         Matcher matcher = use.matcher(texts);
