@@ -8,6 +8,8 @@ import io.github.arazzojunit.runner.Invocation;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.StepFailure;
+import io.github.arazzojunit.runner.StepOutcome;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.WorkflowResult;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class RunRecorder implements RunListener {
     private final Map<Invocation, RecordedNode> transfers = new HashMap<>();
     private final Set<Step> told = new HashSet<>();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private Optional<StepFailure> unseen = Optional.empty();
 
     /** @param row of inputs */
     RunRecorder(Workflow workflow, Optional<String> row, Masker masker) {
@@ -51,8 +54,7 @@ final class RunRecorder implements RunListener {
                     .ifPresent(node ->
                             node.outputs(PlainValues.of(finished.attempt().outputs())));
         } else if (event instanceof RunEvent.StepFinished finished) {
-            node(finished.visit())
-                    .ifPresent(node -> node.thrown(Failures.of(finished.visit(), finished.outcome(), masker)));
+            finish(finished.visit(), finished.outcome());
         } else if (event instanceof RunEvent.StepNotReached notReached) {
             add(notReached.invocation(), notReached.step())
                     .ifPresent(node -> node.notReached(masker.text(notReached.reason())));
@@ -71,12 +73,22 @@ final class RunRecorder implements RunListener {
      */
     RecordedNode finish(WorkflowResult result, Optional<Throwable> problem, boolean valid) {
         skipRest("not reached: " + (valid ? reason(result) : "the workflow is not valid"));
-        root.thrown(problem);
+        root.thrown(problem.or(() -> unseen.map(failure -> Failures.of(failure, masker))));
         boolean unexplained = !result.passed() && root.failures().findAny().isEmpty();
         if (unexplained && !(problem.orElse(null) instanceof TestAbortedException)) {
             root.thrown(Optional.of(new AssertionFailedError("The workflow '" + workflow.workflowId() + "' failed.")));
         }
         return root;
+    }
+
+    /** What no action can handle has to fail the workflow where no node shows it. */
+    private void finish(StepVisit visit, StepOutcome outcome) {
+        Optional<RecordedNode> node = node(visit);
+        if (node.isPresent()) {
+            node.get().thrown(Failures.of(visit, outcome, masker));
+        } else if (unseen.isEmpty() && outcome instanceof StepOutcome.Failed failed) {
+            unseen = Optional.of(failed.failure()).filter(StepFailure::beyondActions);
+        }
     }
 
     private static String reason(WorkflowResult result) {

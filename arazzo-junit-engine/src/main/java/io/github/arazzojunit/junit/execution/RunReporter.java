@@ -46,6 +46,7 @@ final class RunReporter implements RunListener {
     private final Map<Invocation, TransferDescriptor> transfers = new HashMap<>();
     private final Map<UniqueId, Map<String, Integer>> registered = new HashMap<>();
     private Optional<StepFailure> silentFailure = Optional.empty();
+    private Optional<StepFailure> unseen = Optional.empty();
 
     RunReporter(Reporting reporting, WorkflowRunDescriptor root, List<StepDescriptor> steps, WorkflowRun run) {
         this.listener = reporting.listener();
@@ -179,10 +180,19 @@ final class RunReporter implements RunListener {
                         .ifPresent(entry -> listener.reportingEntryPublished(node.get(), entry));
             }
             finished(node.get(), result);
-        } else if (visit.invocation().cause() == Invocation.Cause.ROOT
-                && outcome instanceof StepOutcome.Failed failed) {
-            silentFailure = silentFailure.or(() -> Optional.of(failed.failure()));
+        } else if (outcome instanceof StepOutcome.Failed failed) {
+            if (visit.invocation().cause() == Invocation.Cause.ROOT) {
+                silentFailure = silentFailure.or(() -> Optional.of(failed.failure()));
+            }
+            if (failed.failure().beyondActions()) {
+                unseen = unseen.or(() -> Optional.of(failed.failure()));
+            }
         }
+    }
+
+    /** What no action can handle and no node shows: it has to fail the workflow itself. */
+    Optional<Throwable> unseenFailure() {
+        return unseen.map(failure -> Failures.of(failure, masker));
     }
 
     private TestExecutionResult result(StepVisit visit, StepOutcome outcome) {
@@ -199,6 +209,7 @@ final class RunReporter implements RunListener {
             if (notReached.invocation().cause() == Invocation.Cause.ROOT && silentFailure.isPresent()) {
                 listener.executionStarted(node);
                 listener.executionFinished(node, TestExecutionResult.failed(Failures.of(silentFailure.get(), masker)));
+                unseen = unseen.filter(failure -> failure != silentFailure.get());
             } else {
                 listener.executionSkipped(node, masker.text(notReached.reason()));
             }

@@ -49,7 +49,7 @@ final class WorkflowExecution {
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         ReportEntries.ofWorkflow(result, run.masker())
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
-        run.problem(result).ifPresent(WorkflowExecution::sneak);
+        run.problem(result).or(reporter::unseenFailure).ifPresent(WorkflowExecution::sneak);
     }
 
     private String reasonOf(WorkflowResult result) {

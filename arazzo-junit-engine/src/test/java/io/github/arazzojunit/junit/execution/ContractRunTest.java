@@ -2,8 +2,10 @@ package io.github.arazzojunit.junit.execution;
 
 import static io.github.arazzojunit.junit.execution.Scenario.criteria;
 import static io.github.arazzojunit.junit.execution.Scenario.read;
+import static io.github.arazzojunit.junit.execution.Scenario.step;
 import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A violated description is red, whatever takes over and whoever looks. */
 class ContractRunTest {
@@ -64,6 +68,44 @@ class ContractRunTest {
                 .run();
 
         assertThat(execution.endsBelowDocuments()).contains("ship FAILED").doesNotContain("other SUCCESSFUL");
+        assertThat(execution.failure("ship")).hasMessageContaining(MESSAGE);
+    }
+
+    @Test
+    void a_violation_in_a_workflow_that_a_step_before_a_repetition_calls_fails_the_workflow() {
+        scenario.provider().answer("GET /orders/o-3", 404, "{}").answer("GET /orders/o-3", 200, "{}");
+        Execution execution = scenario.configure("arazzo.filter.workflow", "^ship$")
+                .workflows(
+                        workflow(
+                                "ship",
+                                List.of(
+                                        read("look", "o-3", criteria("$statusCode == 200"), """
+                                        onSuccess: [{name: over, type: end}]
+                                        onFailure: [{name: again, type: retry, retryLimit: 1, stepId: call}]"""),
+                                        step("call", "workflowId: prepare"))),
+                        workflow("prepare", List.of(read("first", "o-1"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly(
+                        "look SUCCESSFUL", "call SKIPPED not reached: 'look' ended the workflow", "ship FAILED");
+        assertThat(execution.failure("ship")).hasMessageStartingWith("first: ").hasMessageContaining(MESSAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"read", "call"})
+    void a_violation_in_a_silent_step_before_the_selected_one_fails_the_workflow(String before) {
+        scenario.workflows(
+                workflow(
+                        "ship",
+                        List.of(
+                                before.equals("read") ? read("one", "o-1") : step("one", "workflowId: prepare"),
+                                read("two", "o-2"))),
+                workflow("prepare", List.of(read("first", "o-1"))));
+        Execution execution = scenario.run(
+                selectUniqueId(StepNodesTest.DOCUMENT.append("workflow", "ship").append("step", "two")));
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("two SUCCESSFUL", "ship FAILED");
         assertThat(execution.failure("ship")).hasMessageContaining(MESSAGE);
     }
 

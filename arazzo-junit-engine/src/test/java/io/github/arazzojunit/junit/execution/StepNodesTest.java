@@ -26,7 +26,7 @@ import org.junit.platform.testkit.engine.EventType;
 class StepNodesTest {
 
     private static final String OK = criteria("$statusCode == 200");
-    private static final UniqueId DOCUMENT = UniqueId.forEngine("arazzo").append("document", "shop.arazzo.yaml");
+    static final UniqueId DOCUMENT = UniqueId.forEngine("arazzo").append("document", "shop.arazzo.yaml");
 
     @TempDir
     Path module;
