@@ -95,6 +95,10 @@ final class RunTree implements RunListener {
                     new StepEntry(visit.step().stepId() + (visit.number() > 1 ? " (" + visit.number() + ")" : ""));
             steps.put(visit, entry);
             workflows.get(visit.invocation()).steps.add(entry);
+        } else if (event instanceof RunEvent.Exchanged exchanged && exchanged.refused()) {
+            Optional.ofNullable(steps.get(exchanged.visit()))
+                    .ifPresent(entry -> entry.exchanges.add(
+                            "refused: " + new ExchangeText(exchanged.exchange(), masker).summary()));
         } else if (event instanceof RunEvent.AttemptFinished finished) {
             attempt(finished.visit(), finished.attempt());
         } else if (event instanceof RunEvent.StepFinished finished) {

@@ -103,17 +103,35 @@ final class OperationCall {
         } catch (TransportException e) {
             return Optional.of(TargetResult.failed(sent, e.getMessage(), notes));
         }
-        if (response.status() == UNAUTHORIZED && repeatable) {
-            if (target.refused(renewal)) {
-                return Optional.empty();
-            }
-            notes.addAll(renewal);
-        }
         Exchange exchange = new Exchange(
                 request.request(),
                 response,
                 Duration.between(start, interpreter.clock().instant()));
+        if (response.status() == UNAUTHORIZED && repeatable) {
+            if (target.refused(renewal)) {
+                refused(visit, operation, request, exchange, start, renewal);
+                return Optional.empty();
+            }
+            notes.addAll(renewal);
+        }
         return Optional.of(received(visit, operation, request, exchange, start, state, notes));
+    }
+
+    /** The repetition decides the step; what is wrong with this response is only noted. */
+    private void refused(
+            StepVisit visit,
+            SourceOperation operation,
+            PreparedRequest request,
+            Exchange exchange,
+            Instant start,
+            List<String> notes) {
+        interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start, true));
+        if (interpreter.settings().responseContract() != RunSettings.ContractVerdict.OFF) {
+            operation
+                    .contract()
+                    .response(operation.operation(), exchange.request(), exchange.response())
+                    .forEach(violation -> notes.add("the response with 401 before it: " + violation));
+        }
     }
 
     private UpcomingRequest upcoming(
@@ -140,7 +158,7 @@ final class OperationCall {
         state.exchanged(exchange);
         Optional<String> unserved = target.unserved(exchange.response());
         if (unserved.isEmpty()) {
-            interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start));
+            interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start, false));
         }
         return new TargetResult(
                 InvocationScope.of(state).with(Optional.of(request), Optional.of(exchange)),

@@ -32,9 +32,15 @@ public sealed interface RunEvent {
      * After a response has arrived and before it is judged; also for a step that only a {@code retry} asks for.
      *
      * @param start when the request was sent
+     * @param refused whether the request is repeated with renewed credentials, so that this response decides nothing
      */
     record Exchanged(
-            StepVisit visit, SourceOperation operation, PreparedRequest request, Exchange exchange, Instant start)
+            StepVisit visit,
+            SourceOperation operation,
+            PreparedRequest request,
+            Exchange exchange,
+            Instant start,
+            boolean refused)
             implements RunEvent {
 
         @Override

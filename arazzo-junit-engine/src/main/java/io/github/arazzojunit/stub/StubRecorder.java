@@ -27,7 +27,8 @@ import java.util.Set;
 
 /**
  * Records how the requests of one run were answered, as mappings that answer them again without whoever it was. Where
- * one request got several answers, they come in the same order, the last one for ever. Used by one thread.
+ * one request got several answers, they come in the same order, the last one for ever; stubs take every token, so that a
+ * response that asked for a new one is left out. Used by one thread.
  */
 public final class StubRecorder implements RunListener {
 
@@ -54,7 +55,7 @@ public final class StubRecorder implements RunListener {
 
     @Override
     public void onEvent(RunEvent event) {
-        if (event instanceof RunEvent.Exchanged exchanged) {
+        if (event instanceof RunEvent.Exchanged exchanged && !exchanged.refused()) {
             HttpRequest request = exchanged.exchange().request();
             String url = masked(url(exchanged.operation().operation(), request));
             ObjectNode mapping = AnswerMapping.recorded(

@@ -4,6 +4,8 @@ import static io.github.arazzojunit.junit.execution.Scenario.step;
 import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -32,7 +34,7 @@ class CredentialsRunTest {
                 get:
                   operationId: find
                   security: [{oauth: []}]
-                  responses: {'200': {description: The orders.}, '401': {description: Unauthorized.}}
+                  responses: {'200': {description: The orders.}, '401': {description: Unauthorized., headers: {X-Reason: {required: true, schema: {type: string}}}}}
               /stock:
                 get:
                   operationId: stock
@@ -101,6 +103,29 @@ class CredentialsRunTest {
         assertThat(tokens).hasValue(2);
         assertThat(entries(execution, "two")).contains("a new one was fetched and the request repeated");
         assertThat(entries(execution, "one") + entries(execution, "two")).doesNotContain("token-number", "the-secret");
+    }
+
+    @Test
+    void a_response_that_asks_for_a_new_token_is_in_the_report_and_held_against_the_description() throws IOException {
+        Path report = module.resolve("report");
+        Execution execution = scenario.configure("arazzo.security.shop.oauth.client-id", "app")
+                .configure("arazzo.security.shop.oauth.client-secret", "the-secret")
+                .configure("arazzo.report", report.toString())
+                .workflows(
+                        workflow("look", List.of(step("one", "operationId: find"), step("two", "operationId: find"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly("one SUCCESSFUL", "two SUCCESSFUL", "look SUCCESSFUL");
+        JsonNode har = new JsonMapper().readTree(report.resolve("exchanges.har").toFile());
+        assertThat(har.at("/log/entries"))
+                .extracting(entry -> entry.at("/response/status").intValue())
+                .containsExactly(200, 401, 200);
+        assertThat(report.resolve("index.html"))
+                .content()
+                .contains("refused: GET ")
+                .doesNotContain("token-number");
+        assertThat(entries(execution, "two")).contains("the response with 401 before it: ");
     }
 
     @Test
