@@ -15,7 +15,9 @@ import io.github.arazzojunit.runner.StepFailure;
 import io.github.arazzojunit.runner.StepOutcome;
 import io.github.arazzojunit.runner.StepVisit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
@@ -92,6 +94,19 @@ public final class Failures {
                 "arazzo",
                 "document",
                 errors.get(0).position());
+    }
+
+    /** What broke a run: itself, or what stands for it where its messages would tell a secret. */
+    public static Throwable broken(Throwable reason, Masker masker) {
+        boolean tells = Stream.iterate(reason, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .anyMatch(message -> !masker.text(message).equals(message));
+        if (!tells) {
+            return reason;
+        }
+        IllegalStateException masked = new IllegalStateException(masker.text(reason.toString()));
+        masked.setStackTrace(reason.getStackTrace());
+        return masked;
     }
 
     /** What makes the node of a workflow fail. */

@@ -155,7 +155,7 @@ public final class Launch implements AutoCloseable {
         return runListeners;
     }
 
-    Masker masker() {
+    public Masker masker() {
         return masker;
     }
 

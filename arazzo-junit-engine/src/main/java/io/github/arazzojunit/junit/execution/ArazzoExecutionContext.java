@@ -69,7 +69,8 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** Puts something that could not run into the report. */
     public void reportFailure(String place, String name, String message) {
-        report.ifPresent(whole -> whole.report().failed(place, name, message));
+        report.ifPresent(
+                whole -> whole.report().failed(place, name, launch.masker().text(message)));
     }
 
     /** Stops what all nodes share. */

@@ -3,6 +3,7 @@ package io.github.arazzojunit.junit.execution;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.DocumentRun;
+import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.runner.WorkflowResult;
@@ -37,8 +38,10 @@ final class WorkflowExecution {
         try {
             result = run.run(reporter, stepsOfInterest());
         } catch (RuntimeException | Error e) {
-            reporter.breakOff(e);
-            throw e;
+            Throwable reason = Failures.broken(e, run.masker());
+            reporter.breakOff(reason);
+            sneak(reason);
+            return;
         }
         conclude(result);
     }

@@ -1,0 +1,43 @@
+package io.github.arazzojunit.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arazzojunit.runner.Masker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    private final Masker masker = Masker.of(List.of("token"));
+
+    @Test
+    void SEC_11_what_broke_a_run_tells_no_secret_and_keeps_its_place() {
+        masker.hide("s3cret-value");
+        RuntimeException reason =
+                new IllegalArgumentException("bad s3cret-value", new IllegalStateException("s3cret-value"));
+
+        Throwable shown = Failures.broken(reason, masker);
+
+        assertThat(shown)
+                .hasMessage("java.lang.IllegalArgumentException: bad ***")
+                .hasNoCause();
+        assertThat(shown.getStackTrace()).isEqualTo(reason.getStackTrace());
+    }
+
+    @Test
+    void SEC_11_a_cause_that_would_tell_a_secret_is_left_out() {
+        masker.hide("s3cret-value");
+
+        Throwable shown =
+                Failures.broken(new IllegalArgumentException("bad", new IllegalStateException("s3cret-value")), masker);
+
+        assertThat(shown).hasMessage("java.lang.IllegalArgumentException: bad").hasNoCause();
+    }
+
+    @Test
+    void what_broke_a_run_stays_as_it_is_where_it_tells_nothing() {
+        RuntimeException reason = new IllegalArgumentException("bad");
+
+        assertThat(Failures.broken(reason, masker)).isSameAs(reason);
+    }
+}
