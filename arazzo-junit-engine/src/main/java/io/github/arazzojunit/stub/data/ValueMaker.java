@@ -21,6 +21,7 @@ final class ValueMaker {
 
     private static final int ATTEMPTS = 5;
     private static final int MAX_VALUES = 20_000;
+    private static final int MAX_DEAD_ENDS = 1_000;
     private static final int ROOMY_VALUES = 3_000;
     private static final int ROOMY_DEPTH = 12;
 
@@ -33,6 +34,7 @@ final class ValueMaker {
     private final ObjectMaker objects = new ObjectMaker(this);
     private final ArrayMaker arrays = new ArrayMaker(this);
     private int values;
+    private int deadEnds;
 
     /**
      * @param root what the value is made for, to name in a message where no schema is there to name
@@ -111,6 +113,11 @@ final class ValueMaker {
                 Constraints narrowed = ConstraintReader.read(resolver, next);
                 return decide(next, narrowed, wanted, place);
             } catch (UnsatisfiableException e) {
+                // Many unions have a product of branches that nobody can try, nor read as a list of reasons.
+                if (++deadEnds > MAX_DEAD_ENDS) {
+                    throw new UnsatisfiableException(
+                            first(wanted), "more than " + MAX_DEAD_ENDS + " choices of branches yield no value");
+                }
                 failure.addSuppressed(e);
             }
         }

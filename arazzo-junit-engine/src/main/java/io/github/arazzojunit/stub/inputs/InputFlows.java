@@ -19,12 +19,11 @@ import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.source.WorkflowReferences;
 import io.github.arazzojunit.validation.InputSchema;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,29 +35,33 @@ final class InputFlows {
 
     private final LinkedDocument document;
     private final Workflow workflow;
-    private final Set<LocatedNode> passed;
+    private final Map<LocatedNode, Map<String, List<Flow>>> known;
     private final InputSchema declared;
     private final Map<String, List<Flow>> flows = new LinkedHashMap<>();
 
-    private InputFlows(LinkedDocument document, Workflow workflow, Set<LocatedNode> passed) {
+    private InputFlows(LinkedDocument document, Workflow workflow, Map<LocatedNode, Map<String, List<Flow>>> known) {
         this.document = document;
         this.workflow = workflow;
-        this.passed = passed;
+        this.known = known;
         this.declared = InputSchema.of(document.document().source(), workflow);
     }
 
     /** The uses of each input by its name, in the order of the text. */
     static Map<String, List<Flow>> of(LinkedDocument document, Workflow workflow) {
-        return of(document, workflow, Set.of());
+        return of(document, workflow, new HashMap<>());
     }
 
-    /** @param passed the workflows that are being looked at: one that calls itself adds nothing new */
-    private static Map<String, List<Flow>> of(LinkedDocument document, Workflow workflow, Set<LocatedNode> passed) {
-        Set<LocatedNode> all = new HashSet<>(passed);
-        all.add(workflow.source());
-        InputFlows flows = new InputFlows(document, workflow, all);
+    /** @param known of each workflow; empty while it is being looked at, as one that calls itself adds nothing new */
+    private static Map<String, List<Flow>> of(
+            LinkedDocument document, Workflow workflow, Map<LocatedNode, Map<String, List<Flow>>> known) {
+        Map<String, List<Flow>> before = known.putIfAbsent(workflow.source(), Map.of());
+        if (before != null) {
+            return before;
+        }
+        InputFlows flows = new InputFlows(document, workflow, known);
         workflow.steps().forEach(flows::step);
         workflow.outputs().values().forEach(output -> flows.value(output, Optional.empty()));
+        known.put(workflow.source(), flows.flows);
         return flows.flows;
     }
 
@@ -119,9 +122,7 @@ final class InputFlows {
             return;
         }
         WorkflowReferences.Target target = found.target();
-        Map<String, List<Flow>> further = passed.contains(target.workflow().source())
-                ? Map.of()
-                : of(target.document(), target.workflow(), passed);
+        Map<String, List<Flow>> further = of(target.document(), target.workflow(), known);
         InputSchema inputs = InputSchema.of(target.document().document().source(), target.workflow());
         for (Parameter parameter : parameters) {
             value(
@@ -212,6 +213,10 @@ final class InputFlows {
                 .orElseGet(() -> use.name().split("(?<=.)[.\\[]", 2)[0]);
         String pointer = AccessPath.toPointer(use.name().substring(name.length()))
                 + use.pointer().orElse("");
-        flows.computeIfAbsent(name, key -> new ArrayList<>()).add(flow.below(pointer));
+        List<Flow> sofar = flows.computeIfAbsent(name, key -> new ArrayList<>());
+        Flow added = flow.below(pointer);
+        if (!sofar.contains(added)) {
+            sofar.add(added);
+        }
     }
 }

@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +255,21 @@ class SchemaDataTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).startsWith("api.yaml:"))
                 .anySatisfy(problem -> assertThat(problem).contains(reason));
+    }
+
+    @Test
+    void branches_that_exclude_each_other_are_not_tried_without_end() throws Exception {
+        String unions = Stream.generate(() -> "{anyOf: [{minimum: 5, maximum: 4}, {minimum: 7, maximum: 6}]}")
+                .limit(25)
+                .collect(Collectors.joining(", "));
+
+        Made made = make(api("3.1.0", "{type: integer, allOf: [" + unions + "]}"), Direction.RESPONSE, 1);
+
+        assertThat(made.value()).isEmpty();
+        assertThat(made.problems())
+                .singleElement()
+                .asString()
+                .endsWith("more than 1000 choices of branches yield no value");
     }
 
     /** Real descriptions: hundreds of schemas, written by people. */

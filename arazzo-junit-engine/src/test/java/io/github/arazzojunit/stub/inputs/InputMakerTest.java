@@ -166,6 +166,22 @@ class InputMakerTest {
     }
 
     @Test
+    void workflows_that_are_called_on_many_ways_are_looked_at_once() {
+        String inputs = "inputs: {type: object, properties: {s: {type: string}}}, steps: [";
+        StringBuilder chain = new StringBuilder(inputs);
+        for (int i = 1; i <= 30; i++) {
+            String call = ", workflowId: v" + i + ", parameters: [{name: s, value: $inputs.s}]}";
+            chain.append("{stepId: a" + call + ", {stepId: b" + call + "]}, {workflowId: v" + i + ", " + inputs);
+        }
+
+        assertThat(made(chain
+                                + "{stepId: a, operationId: listPets, parameters: [{in: query, name: code, value: $inputs.s}]}]")
+                        .path("s")
+                        .textValue())
+                .matches("[0-9]{4}");
+    }
+
+    @Test
     void schemas_that_contain_each_other_for_the_same_value_come_to_an_end() {
         assertThat(made("""
                 inputs: {type: object, properties: {size: {type: integer}}},
