@@ -113,7 +113,7 @@ final class AttemptRun {
                 target.set(output.getKey(), value.json());
             } else if (successful) {
                 String described = "output '" + output.getKey() + "' ("
-                        + output.getValue().position() + ") has no value: " + OperationCall.reason(evaluation);
+                        + output.getValue().position() + ") has no value: " + StepRequest.reason(evaluation);
                 if (evaluation instanceof Evaluation.Error && broken.isEmpty()) {
                     broken = Optional.of("The " + described);
                 } else {

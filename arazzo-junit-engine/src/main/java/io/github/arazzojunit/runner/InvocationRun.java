@@ -114,7 +114,7 @@ final class InvocationRun {
                 continue;
             }
             String described = "output '" + output.getKey() + "' of workflow '" + workflow.workflowId() + "' ("
-                    + output.getValue().position() + ") has no value: " + OperationCall.reason(evaluation);
+                    + output.getValue().position() + ") has no value: " + StepRequest.reason(evaluation);
             if (evaluation instanceof Evaluation.Error && broken.isEmpty()) {
                 broken = Optional.of("The " + described);
             } else {

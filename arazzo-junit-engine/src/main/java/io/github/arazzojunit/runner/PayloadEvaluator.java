@@ -8,7 +8,7 @@ import io.github.arazzojunit.expression.Template;
 import io.github.arazzojunit.expression.TemplateEscaping;
 import io.github.arazzojunit.expression.ValueEvaluator;
 import io.github.arazzojunit.model.LocatedNode;
-import io.github.arazzojunit.runner.OperationCall.ValueException;
+import io.github.arazzojunit.runner.StepRequest.ValueException;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +42,7 @@ final class PayloadEvaluator {
             return value.json();
         }
         throw new ValueException("The payload of the request (" + payload.position() + ") has no value: "
-                + OperationCall.reason(evaluation));
+                + StepRequest.reason(evaluation));
     }
 
     private static TemplateEscaping escaping(String mediaType) {

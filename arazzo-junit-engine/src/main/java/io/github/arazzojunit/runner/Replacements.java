@@ -11,7 +11,7 @@ import io.github.arazzojunit.http.RequestException;
 import io.github.arazzojunit.model.ExpressionType;
 import io.github.arazzojunit.model.ExpressionType.Language;
 import io.github.arazzojunit.model.RequestBody;
-import io.github.arazzojunit.runner.OperationCall.ValueException;
+import io.github.arazzojunit.runner.StepRequest.ValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Replacements {
             Evaluation value = values.evaluate(replacement.value().value(), scope);
             if (!(value instanceof Evaluation.Value found)) {
                 throw new ValueException("The replacement at '" + replacement.target() + "' ("
-                        + replacement.source().position() + ") has no value: " + OperationCall.reason(value));
+                        + replacement.source().position() + ") has no value: " + StepRequest.reason(value));
             }
             boolean fromNothing = payload.isEmpty() && initial.isEmpty();
             replacements.add(new PayloadReplacement(target(replacement, mediaType, fromNothing), found.json()));
@@ -65,7 +65,7 @@ final class Replacements {
                 return changed.json();
             }
             throw new RequestException("The replacement at '" + replacement.target() + "' ("
-                    + replacement.source().position() + ") cannot be made: " + OperationCall.reason(replaced));
+                    + replacement.source().position() + ") cannot be made: " + StepRequest.reason(replaced));
         };
     }
 

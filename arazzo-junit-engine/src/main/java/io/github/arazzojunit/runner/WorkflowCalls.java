@@ -137,7 +137,7 @@ final class WorkflowCalls {
         if (evaluation instanceof Evaluation.Value value) {
             inputs.set(parameter.name(), value.json());
         } else {
-            notes.add(describe(parameter, OperationCall.reason(evaluation)));
+            notes.add(describe(parameter, StepRequest.reason(evaluation)));
         }
     }
 
