@@ -1,12 +1,14 @@
 package io.github.arazzojunit.stub.made;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.RuntimeExpression.Source;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.runner.StepVisit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,42 +17,47 @@ import java.util.regex.Pattern;
  * What the document reads of an output of a step.
  *
  * @param read whether it is read at all
- * @param inside places inside of the value that are read
+ * @param inside places inside of the value that are read, each with where that is done first
  */
-record OutputUses(boolean read, List<List<String>> inside) {
+record OutputUses(boolean read, Map<List<String>, Position> inside) {
 
     private static final Set<String> PROSE = Set.of("description", "summary");
 
     static OutputUses of(String output, StepVisit visit) {
         Pattern use = Pattern.compile("steps\\." + Pattern.quote(visit.step().stepId()) + "\\.(?:outputs\\.)?"
                 + Pattern.quote(output) + "(?![\\w-])(#/[^\\s\"'{}|&=<>!,()]*|(?:\\.[\\w-]+|\\[\\d+])+)?");
-        StringBuilder texts = new StringBuilder();
-        collect(visit.invocation().document().document().source().value(), texts);
-        Matcher matcher = use.matcher(texts);
+        boolean otherName = visit.step().outputs().keySet().stream()
+                .anyMatch(name -> name.startsWith(output + ".") || name.startsWith(output + "["));
+        List<LocatedNode> texts = new ArrayList<>();
+        collect(visit.invocation().document().document().source(), texts);
         boolean read = false;
-        Set<List<String>> inside = new LinkedHashSet<>();
-        while (matcher.find()) {
-            read = true;
-            boolean otherName = visit.step().outputs().keySet().stream()
-                    .anyMatch(name -> name.startsWith(output + ".") || name.startsWith(output + "["));
-            if (matcher.group(1) != null && matcher.group(1).length() > 2 && !otherName) {
-                inside.add(tokens(matcher.group(1)));
+        Map<List<String>, Position> inside = new LinkedHashMap<>();
+        for (LocatedNode text : texts) {
+            Matcher matcher = use.matcher(text.text());
+            while (matcher.find()) {
+                read = true;
+                if (matcher.group(1) != null && matcher.group(1).length() > 2 && !otherName) {
+                    inside.putIfAbsent(tokens(matcher.group(1)), text.position());
+                }
             }
         }
-        return new OutputUses(read, new ArrayList<>(inside));
+        return new OutputUses(read, inside);
     }
 
-    /** Every text but prose, one a line. */
-    private static void collect(JsonNode value, StringBuilder texts) {
-        if (value.isTextual()) {
-            texts.append(value.textValue()).append('\n');
-        } else if (value.isArray()) {
-            value.forEach(item -> collect(item, texts));
-        } else {
-            value.properties().stream()
-                    .filter(member -> !PROSE.contains(member.getKey()))
-                    .forEach(member -> collect(member.getValue(), texts));
+    /** Every text that may read something, but no prose. */
+    private static void collect(LocatedNode node, List<LocatedNode> texts) {
+        if (node.isText()) {
+            if (node.text().contains("steps.")) {
+                texts.add(node);
+            }
+            return;
         }
+        node.items().forEach(item -> collect(item, texts));
+        node.members().forEach((name, member) -> {
+            if (!PROSE.contains(name)) {
+                collect(member, texts);
+            }
+        });
     }
 
     private static List<String> tokens(String path) {

@@ -87,8 +87,9 @@ sealed interface Requirement {
      * A place inside of an output that is read elsewhere.
      *
      * @param inside names and indexes from the value of the output
+     * @param position where it is read
      */
-    record Contains(String name, LocatedNode output, List<String> inside) implements Requirement {
+    record Contains(String name, LocatedNode output, List<String> inside, Position position) implements Requirement {
 
         @Override
         public boolean isMet(Scope after, Judge judge) {
@@ -111,12 +112,8 @@ sealed interface Requirement {
 
         @Override
         public String text() {
-            return "the use of '" + String.join("/", inside) + "' in the output '" + name + "'";
-        }
-
-        @Override
-        public Position position() {
-            return output.position();
+            return "the use of '" + String.join("/", inside) + "' in the output '" + name + "' of line "
+                    + output.position().line();
         }
     }
 

@@ -139,7 +139,7 @@ public final class StubMaker {
                 .outputs()
                 .forEach((name, output) -> OutputUses.of(name, visit)
                         .inside()
-                        .forEach(place -> uses.add(new Requirement.Contains(name, output, place))));
+                        .forEach((place, use) -> uses.add(new Requirement.Contains(name, output, place, use))));
         return uses;
     }
 

@@ -206,7 +206,7 @@ class DriftTest {
         assertThat(run.failure())
                 .startsWith(
                         "read: The documented response 200 of GET /orders/{id} can never satisfy the use of 'net' in"
-                                + " the output 'total' (flow.arazzo.yaml:24:7): shop.yaml:35:9");
+                                + " the output 'total' of line 24 (flow.arazzo.yaml:27:5): shop.yaml:35:9");
     }
 
     @Test
