@@ -85,7 +85,8 @@ final class DraftMaker {
     }
 
     private boolean bodyless(StatusChoice choice) {
-        return withoutBody || choice.status() == 204 || choice.status() == 304 || choice.status() < 200;
+        int status = choice.status();
+        return withoutBody || status < 200 || status == 204 || status == 205 || status == 304;
     }
 
     private String place(StatusChoice choice) {

@@ -104,6 +104,17 @@ class StubMakerTest {
         assertThat(run.response("read").status()).isEqualTo(202);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {204, 205, 304})
+    void an_answer_whose_status_allows_no_body_has_none(int status) {
+        MadeRun run = MadeRun.of(
+                criteria(simple("$statusCode == " + status)),
+                responses("'" + status + "': {content: {application/json: {schema: {type: object}}}}"));
+
+        assertThat(run.response("read").status()).isEqualTo(status);
+        assertThat(run.response("read").bodyAsText()).isEmpty();
+    }
+
     @Test
     void the_body_is_the_example_of_the_media_type() {
         MadeRun run = MadeRun.of(READ, responses("""
