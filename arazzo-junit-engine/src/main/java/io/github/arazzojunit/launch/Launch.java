@@ -80,6 +80,10 @@ public final class Launch implements AutoCloseable {
         this.containers = containers;
         this.runListeners = runListeners;
         this.masker = Masker.of(configuration.masked());
+        configuration
+                .containers()
+                .values()
+                .forEach(container -> container.environment().forEach(masker::hideSetting));
         this.library = new SourceLibrary(
                 resourceLoader(Thread.currentThread().getContextClassLoader()),
                 locations(configuration.sources()),

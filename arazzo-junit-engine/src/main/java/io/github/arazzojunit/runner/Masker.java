@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public final class Masker {
     private static final int SHORTEST_SECRET = 3;
     private static final int SHORTEST_LEARNED = 6;
     private static final int SHORTEST_WORD = 12;
+    private static final Pattern SWITCH = Pattern.compile("(?i)true|false|[0-9]{1,5}");
 
     private final SecretNames names;
     private final MaskedText byName;
@@ -65,6 +67,16 @@ public final class Masker {
     public void hide(String secret) {
         if (secret.length() >= SHORTEST_SECRET) {
             spellings(secret).forEach(everywhere::add);
+        }
+    }
+
+    /**
+     * Hides a setting with a secret name, such as a variable of a container's environment. A truth value or a short
+     * number is a switch or a limit rather than a secret, and would garble every text.
+     */
+    public void hideSetting(String name, String value) {
+        if (names.match(name) && !SWITCH.matcher(value).matches()) {
+            hide(value);
         }
     }
 

@@ -211,6 +211,20 @@ class MaskingTest {
     }
 
     @Test
+    void what_a_container_gets_behind_a_secret_name_is_masked_but_no_switch() {
+        scenario.configure("arazzo.container.other.image", "other:1")
+                .configure("arazzo.container.other.env.API_TOKEN", SECRET)
+                .configure("arazzo.container.other.env.TOKEN_NEEDED", "true")
+                .configure("arazzo.container.other.env.TOKEN_MINUTES", "500")
+                .provider()
+                .answer("GET /orders/o-1", 500, "it is true: " + SECRET, "Content-Type", "text/plain");
+
+        assertThat(texts(workflow("ship", List.of(read("look", "o-1")))))
+                .doesNotContain(SECRET)
+                .contains("it is true: ***", "-> 500");
+    }
+
+    @Test
     void the_names_can_be_configured() {
         scenario.configure("arazzo.mask", "state")
                 .provider()
