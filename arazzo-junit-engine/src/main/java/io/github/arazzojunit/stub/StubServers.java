@@ -1,11 +1,14 @@
 package io.github.arazzojunit.stub;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The stub servers of one run of the engine: workflows that run at the same time get a server each and never see each
@@ -14,17 +17,26 @@ import java.util.concurrent.Semaphore;
  */
 public final class StubServers implements AutoCloseable {
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final StubConfiguration configuration;
+    private final Duration longestWait;
     private final Optional<ClassLoader> loader;
     private final Semaphore permits;
     private final Deque<StubServer> idle = new ArrayDeque<>();
     private final List<StubServer> started = new ArrayList<>();
     private Optional<StubFiles> files = Optional.empty();
+    private final AtomicInteger handedBack = new AtomicInteger();
     private boolean closed;
 
     /** Reads and starts nothing yet; {@code classpath:} roots are looked up with the current context class loader. */
     public StubServers(StubConfiguration configuration) {
+        this(configuration, LONGEST_WAIT);
+    }
+
+    StubServers(StubConfiguration configuration, Duration longestWait) {
         this.configuration = configuration;
+        this.longestWait = longestWait;
         this.loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader());
         this.permits = new Semaphore(configuration.hasFixedPort() ? 1 : Integer.MAX_VALUE, true);
     }
@@ -53,12 +65,12 @@ public final class StubServers implements AutoCloseable {
     /**
      * A server in its initial state for one run, started when no other is free.
      *
-     * @throws StubException when a root is missing, a mapping is broken, the port is in use or the wait for the only
-     *     server is interrupted
+     * @throws StubException when a root is missing, a mapping is broken, the port is in use, or the wait for the only
+     *     server is interrupted or nobody hands it back for a minute
      */
     public StubLease acquire() {
         try {
-            permits.acquire();
+            await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StubException("The run was interrupted while it waited for the stub server on port "
@@ -71,6 +83,22 @@ public final class StubServers implements AutoCloseable {
             permits.release();
             throw e;
         }
+    }
+
+    /** As long as others hand the server on, the queue moves and is worth the wait. */
+    private void await() throws InterruptedException {
+        int before;
+        do {
+            before = handedBack.get();
+            if (permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } while (handedBack.get() != before);
+        throw new StubException("The only stub server, on port " + configuration.port() + " (arazzo.stubs.port), was"
+                + " not free within " + longestWait.toSeconds() + " s, so no request is sent. A workflow holds it"
+                + " until it ends, a document with 'dependsOn' until the whole document ends, and the nodes() of such a"
+                + " document in a Jupiter test until that test ends. Do not run another document before that, or"
+                + " remove 'arazzo.stubs.port', so that each gets a server of its own.");
     }
 
     private synchronized StubServer take() {
@@ -86,6 +114,7 @@ public final class StubServers implements AutoCloseable {
 
     private synchronized void giveBack(StubServer server) {
         idle.push(server);
+        handedBack.incrementAndGet();
         permits.release();
     }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -275,6 +276,25 @@ class StubServersTest {
             first.close();
 
             try (StubLease lease = second.get(10, TimeUnit.SECONDS)) {
+                assertThat(lease.server().baseUrl().getPort()).isEqualTo(port);
+            }
+        }
+    }
+
+    @Test
+    void the_wait_for_a_fixed_port_that_nobody_hands_back_ends_and_says_who_may_hold_it() throws Exception {
+        int port = freePort();
+        try (StubServers servers = new StubServers(new StubConfiguration(List.of(), port), Duration.ZERO)) {
+            StubLease held = servers.acquire();
+
+            assertThatThrownBy(servers::acquire)
+                    .isInstanceOf(StubException.class)
+                    .hasMessageContaining("on port " + port + " (arazzo.stubs.port), was not free within 0 s")
+                    .hasMessageContaining("a document with 'dependsOn'")
+                    .hasMessageContaining("remove 'arazzo.stubs.port'");
+
+            held.close();
+            try (StubLease lease = servers.acquire()) {
                 assertThat(lease.server().baseUrl().getPort()).isEqualTo(port);
             }
         }
