@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -45,9 +46,12 @@ final class ImageStarter implements SourceContainer.Starter {
                 .waitingFor(new NoWait());
         try {
             return started(container, port, log);
-        } catch (TargetException | RuntimeException e) {
+        } catch (TargetException e) {
             container.stop();
             throw e;
+        } catch (RuntimeException e) {
+            container.stop();
+            throw failed(e, log.ofEnded());
         }
     }
 
@@ -86,10 +90,7 @@ final class ImageStarter implements SourceContainer.Starter {
         if (settings.port().isPresent()) {
             return settings.port().get();
         }
-        ContainerConfig image = DockerClientFactory.lazyClient()
-                .inspectImageCmd(container.getDockerImageName())
-                .exec()
-                .getConfig();
+        ContainerConfig image = inspected(container);
         ExposedPort[] exposed = image == null ? null : image.getExposedPorts();
         return Arrays.stream(exposed == null ? new ExposedPort[0] : exposed)
                 .mapToInt(ExposedPort::getPort)
@@ -97,6 +98,19 @@ final class ImageStarter implements SourceContainer.Starter {
                 .orElseThrow(() -> new TargetException("The image '" + settings.image() + "' for source '" + source
                         + "' exposes no port, so no request can be sent. Set '" + key("port")
                         + "' to the port on which it listens."));
+    }
+
+    private @Nullable ContainerConfig inspected(GenericContainer<?> container) throws TargetException {
+        try {
+            return DockerClientFactory.lazyClient()
+                    .inspectImageCmd(container.getDockerImageName())
+                    .exec()
+                    .getConfig();
+        } catch (RuntimeException e) {
+            throw new TargetException("Docker does not tell which ports the image '" + settings.image()
+                    + "' for source '" + source + "' exposes, so no container is started: " + reason(e) + ". Set '"
+                    + key("port") + "' to the port on which it listens.");
+        }
     }
 
     private RunningContainer started(GenericContainer<?> container, int port, LogTail log) throws TargetException {

@@ -38,9 +38,21 @@ final class MemberStarter implements SourceContainer.Starter {
                         + log.ofEnded().indent(4).stripTrailing());
             }
         }
-        URI baseUrl = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(ports.get(0)));
-        RunningContainer running = new StartedContainer(container, baseUrl);
+        RunningContainer running = new StartedContainer(container, baseUrl(ports.get(0), ours));
         return ours ? running : new BorrowedContainer(running);
+    }
+
+    private URI baseUrl(int port, boolean ours) throws TargetException {
+        try {
+            return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(port));
+        } catch (RuntimeException e) {
+            if (ours) {
+                container.stop();
+            }
+            throw new TargetException(member + " gives a container for source '" + source + "' whose port " + port
+                    + " cannot be reached, so no request can be sent: " + causes(e)
+                    + ". Call withExposedPorts(...) with the port of its API.");
+        }
     }
 
     private static String causes(Throwable failure) {
