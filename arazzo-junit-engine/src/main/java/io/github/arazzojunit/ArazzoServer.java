@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * {@link String} or {@link java.net.URI} with the base URL, an {@code int} with a port of {@code localhost}, or a {@code
  * GenericContainer} of Testcontainers with an exposed port. It is asked for once, when the class starts. A container is
  * started then, unless it runs already, and stopped at the end of the class; requests go to its first exposed port.
- * {@code null} or another type fails the class. It wins over the configuration parameters {@code
+ * {@code null}, another type or a second member for the same source fails the class. It wins over the configuration parameters {@code
  * arazzo.server.<source>} and {@code arazzo.container.<source>}.
  *
  * <pre>{@code

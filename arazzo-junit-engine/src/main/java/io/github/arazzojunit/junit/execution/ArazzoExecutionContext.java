@@ -80,7 +80,14 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** Reads what the class contributes; fails when it cannot be used. */
     public ArazzoExecutionContext beginClass(ClassDescriptor descriptor) {
-        ClassRun begun = launch.begin(ClassMembers.of(descriptor.testClass()).contributions());
+        ClassMembers members = ClassMembers.of(descriptor.testClass());
+        ClassRun begun;
+        try {
+            begun = launch.begin(members.contributions());
+        } catch (Throwable e) {
+            members.servers().close();
+            throw e;
+        }
         return new ArazzoExecutionContext(launch, reporting, report, Optional.of(begun), documentRun, steps);
     }
 

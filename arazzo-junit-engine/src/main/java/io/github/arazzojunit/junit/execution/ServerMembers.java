@@ -6,11 +6,13 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatio
 import io.github.arazzojunit.ArazzoServer;
 import io.github.arazzojunit.runner.TargetException;
 import io.github.arazzojunit.target.SourceContainer;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +29,49 @@ record ServerMembers(Map<String, URI> urls, Map<String, SourceContainer> contain
 
     /** Asks every member for its value, and starts what is a container; stops them again when one cannot be used. */
     static ServerMembers of(Class<?> testClass) {
+        List<Field> fields = findAnnotatedFields(testClass, ArazzoServer.class);
+        fields.forEach(field -> ClassMembers.requireStatic(field, "@ArazzoServer"));
+        List<Method> methods = ClassMembers.methods(testClass, ArazzoServer.class, "@ArazzoServer", 0);
+        Map<String, Member> seen = new HashMap<>();
+        requireOneEach(fields, seen);
+        requireOneEach(methods, seen);
         ServerMembers members = new ServerMembers(new HashMap<>(), new HashMap<>());
         try {
-            for (Field field : findAnnotatedFields(testClass, ArazzoServer.class)) {
-                ClassMembers.requireStatic(field, "@ArazzoServer");
-                members.add(findAnnotation(field, ArazzoServer.class).orElseThrow(), field, read(field));
+            for (Field field : fields) {
+                members.add(source(field), field, read(field));
             }
-            for (Method method : ClassMembers.methods(testClass, ArazzoServer.class, "@ArazzoServer", 0)) {
-                members.add(
-                        findAnnotation(method, ArazzoServer.class).orElseThrow(),
-                        method,
-                        ReflectionSupport.invokeMethod(method, null));
+            for (Method method : methods) {
+                members.add(source(method), method, ReflectionSupport.invokeMethod(method, null));
             }
-        } catch (RuntimeException e) {
-            members.containers.values().forEach(SourceContainer::close);
+        } catch (Throwable e) {
+            members.close();
             throw e;
         }
         return members;
     }
 
-    private void add(ArazzoServer annotation, Member member, @Nullable Object value) {
-        String source = annotation.value();
+    /** Stops the containers. */
+    void close() {
+        containers.values().forEach(SourceContainer::close);
+    }
+
+    private static <M extends AnnotatedElement & Member> String source(M member) {
+        return findAnnotation(member, ArazzoServer.class).orElseThrow().value();
+    }
+
+    private static <M extends AnnotatedElement & Member> void requireOneEach(
+            List<M> members, Map<String, Member> seen) {
+        for (M member : members) {
+            Member other = seen.putIfAbsent(source(member), member);
+            if (other != null) {
+                throw new JUnitException(ClassMembers.describe(other) + " and " + ClassMembers.describe(member)
+                        + " both have @ArazzoServer(\"" + source(member)
+                        + "\"), so nobody knows where requests to that source go. Remove one of them.");
+            }
+        }
+    }
+
+    private void add(String source, Member member, @Nullable Object value) {
         Optional<SourceContainer> container = SourceContainer.provided(source, ClassMembers.describe(member), value);
         if (container.isEmpty()) {
             urls.put(source, url(member, value));

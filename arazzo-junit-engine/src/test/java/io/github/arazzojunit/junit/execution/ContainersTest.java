@@ -88,6 +88,18 @@ class ContainersTest {
         }
     }
 
+    @ArazzoTest("classpath:containers/health.yaml")
+    static class TwoForOneSource {
+
+        @ArazzoServer("admin")
+        static final String URL = "http://localhost:1";
+
+        @ArazzoServer("admin")
+        static GenericContainer<?> provider() {
+            throw new AssertionError("asked for its value");
+        }
+    }
+
     private static GenericContainer<?> wireMock() {
         return new GenericContainer<>(IMAGE).withExposedPorts(8080).waitingFor(Wait.forHttp("/__admin/health"));
     }
@@ -227,6 +239,15 @@ class ContainersTest {
                 .startsWith(
                         WrongType.class.getName() + ".PROVIDER has @ArazzoServer and so has to give a String, a URI,"
                                 + " an int with a port, or a GenericContainer of Testcontainers, not java.util.");
+    }
+
+    @Test
+    void two_servers_for_one_source_are_refused_before_anything_starts() {
+        String name = TwoForOneSource.class.getName();
+
+        assertThat(message(classResult(run(TwoForOneSource.class, Map.of()))))
+                .isEqualTo(name + ".URL and " + name + ".provider both have @ArazzoServer(\"admin\"), so nobody knows"
+                        + " where requests to that source go. Remove one of them.");
     }
 
     @Test
