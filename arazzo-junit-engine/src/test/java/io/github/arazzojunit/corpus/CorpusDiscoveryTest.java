@@ -34,9 +34,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  * document has no sensible reading or because a decision says so. All findings are written to {@code target/corpus}.
  */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusDiscoveryTest {
 

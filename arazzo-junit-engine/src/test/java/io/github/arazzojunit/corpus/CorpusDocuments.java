@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The public documents below the folder that the system property {@code arazzo.shared} names. */
+/** The public documents below the folder that the system property {@code shared.documents} names. */
 final class CorpusDocuments {
 
     private static final Pattern ARAZZO = Pattern.compile("(?m)^\\s*\"?arazzo\"?\\s*:");
@@ -52,7 +52,7 @@ final class CorpusDocuments {
     }
 
     static Path folder() {
-        return Path.of(System.getProperty("arazzo.shared", "."))
+        return Path.of(System.getProperty("shared.documents", "."))
                 .toAbsolutePath()
                 .resolve("corpus");
     }

@@ -24,9 +24,9 @@ import org.junit.platform.testkit.engine.Events;
 
 /** Four real documents with the descriptions of their vendors, run with made stubs alone. */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedsTest {
 
@@ -46,7 +46,7 @@ class SeedsTest {
 
     @BeforeAll
     void run() throws IOException {
-        Path folder = Path.of(System.getProperty("arazzo.shared"), "seeds", "arazzo");
+        Path folder = Path.of(System.getProperty("shared.documents"), "seeds", "arazzo");
         Map<String, String> parameters = new HashMap<>();
         INPUTS.forEach((name, value) -> parameters.put("arazzo.inputs." + name, value));
         parameters.put("arazzo.stubs", "");

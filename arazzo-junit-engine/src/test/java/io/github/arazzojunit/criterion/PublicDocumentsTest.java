@@ -24,9 +24,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What people really write: conditions and outputs of the public documents. */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class PublicDocumentsTest {
 
     /** Unknown roots, strings without quotes, a single equals sign: nothing that could be meant otherwise. */
@@ -36,7 +36,7 @@ class PublicDocumentsTest {
 
     @BeforeAll
     static void readDocuments() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("arazzo.shared"), "corpus"))) {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("shared.documents"), "corpus"))) {
             steps = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
                     .flatMap(PublicDocumentsTest::document)
                     .flatMap(document -> document.workflows().stream())

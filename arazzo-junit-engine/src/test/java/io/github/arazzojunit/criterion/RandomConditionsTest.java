@@ -11,11 +11,13 @@ import io.github.arazzojunit.model.Finding.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties of conditions of every type; the seed is fixed, so a failure comes back. */
+@Tag("random")
 class RandomConditionsTest {
 
     private static final int ROUNDS = 700;

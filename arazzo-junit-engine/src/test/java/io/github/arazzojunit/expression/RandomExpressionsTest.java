@@ -3,11 +3,13 @@ package io.github.arazzojunit.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzojunit.expression.Template.Segment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties that hold for every expression and every text; the seed is fixed, so a failure comes back. */
+@Tag("random")
 class RandomExpressionsTest {
 
     private static final int ROUNDS = 2000;

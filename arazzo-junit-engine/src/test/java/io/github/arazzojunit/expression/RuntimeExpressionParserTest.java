@@ -18,6 +18,7 @@ import io.github.arazzojunit.expression.RuntimeExpression.WorkflowStepOutput;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -188,6 +189,7 @@ class RuntimeExpressionParserTest {
     }
 
     @Test
+    @Tag("random")
     void random_texts_either_parse_and_print_alike_or_are_refused_with_a_place() {
         Random random = new Random(20261123);
         String[] tokens = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,6 +223,7 @@ class TemplateTest {
     }
 
     @Test
+    @Tag("random")
     void random_texts_keep_their_literal_parts() {
         Random random = new Random(42);
         String[] tokens = {"{", "}", "{$", "$", "$inputs.", "$inputs.id", "a", ".", "/", "#", "[0]", "\"", " ", "\\"};

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class PublicRequestsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 public class PublicDescriptionsTest {
 
     /** All OpenAPI descriptions of the supported versions that can be read at all. */
@@ -82,7 +82,7 @@ public class PublicDescriptionsTest {
     }
 
     private static Path shared() {
-        return Path.of(System.getProperty("arazzo.shared"));
+        return Path.of(System.getProperty("shared.documents"));
     }
 
     private static String pointer(Operation operation) {

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents as people really write them. */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class PublicDocumentsTest {
 
-    private static final Path SHARED = Path.of(System.getProperty("arazzo.shared", "."));
+    private static final Path SHARED = Path.of(System.getProperty("shared.documents", "."));
 
     @Test
     void almost_all_give_a_document(TestReporter reporter) {

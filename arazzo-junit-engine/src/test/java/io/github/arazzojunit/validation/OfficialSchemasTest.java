@@ -28,9 +28,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Our verdict in strict mode against that of the official JSON Schemas, on documents as people really write them. */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class OfficialSchemasTest {
 
     private static final String EXPRESSION = "the schema takes every string; the grammar of expressions does not";

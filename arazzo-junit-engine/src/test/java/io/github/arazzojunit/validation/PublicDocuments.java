@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder with public documents that the system property {@code arazzo.shared} names. */
+/** The folder with public documents that the system property {@code shared.documents} names. */
 final class PublicDocuments {
 
-    private static final Path SHARED = Path.of(System.getProperty("arazzo.shared", "."));
+    private static final Path SHARED = Path.of(System.getProperty("shared.documents", "."));
 
     private PublicDocuments() {}
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the text, and are listed here with the rules that say so.
  */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class SchemaFixturesTest {
 
     private static final List<String> VERSIONS = List.of("1.0", "1.0.1-rel", "1.1");

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Runs the compliance suite of the JSONPath standard, which is not part of this repository. */
 @EnabledIfSystemProperty(
-        named = "arazzo.jsonpath.suite",
+        named = "jsonpath.suite",
         matches = ".+",
-        disabledReason = "needs the official JSONPath compliance suite: -Darazzo.jsonpath.suite=<path of cts.json>")
+        disabledReason = "needs the official JSONPath compliance suite: -Djsonpath.suite=<path of cts.json>")
 class OfficialSuiteTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ class OfficialSuiteTest {
     @DisplayName("CRT-50: every case of the official compliance suite passes")
     Stream<DynamicTest> everyCasePasses(TestReporter reporter) throws IOException {
         JsonNode cases = JSON.readTree(
-                        Path.of(System.getProperty("arazzo.jsonpath.suite")).toFile())
+                        Path.of(System.getProperty("jsonpath.suite")).toFile())
                 .path("tests");
         assertThat(cases).isNotEmpty();
         reporter.publishEntry("cases", String.valueOf(cases.size()));

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class PublicConditionsTest {
 
     @Test
     @DisplayName("CRT-50: every jsonpath condition of the public documents is a query or a lenient condition")
     void everyPublicConditionIsRead() throws IOException {
         Set<String> conditions = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("arazzo.shared"), "corpus"))) {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("shared.documents"), "corpus"))) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 collectFrom(file, conditions);
             }

@@ -8,10 +8,12 @@ import io.github.arazzojunit.criterion.jsonpath.FilterParser.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties that hold for every query; the seed is fixed, so a failure comes back. */
+@Tag("random")
 class RandomQueriesTest {
 
     private static final int ROUNDS = 1000;

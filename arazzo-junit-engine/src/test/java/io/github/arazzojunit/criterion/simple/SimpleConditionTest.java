@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -367,6 +368,7 @@ class SimpleConditionTest {
     }
 
     @Test
+    @Tag("random")
     void random_conditions_print_and_parse_alike_and_have_a_result() throws Exception {
         Random random = new Random(20261123);
         for (int round = 0; round < 20_000; round++) {
@@ -380,6 +382,7 @@ class SimpleConditionTest {
     }
 
     @Test
+    @Tag("random")
     void random_texts_are_read_or_refused_with_a_place() {
         Random random = new Random(5);
         String[] tokens = {

@@ -18,12 +18,12 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Real documents with the descriptions of their vendors, verbatim, against scripted stubs that keep state. */
 @EnabledIfSystemProperty(
-        named = "arazzo.shared",
+        named = "shared.documents",
         matches = ".+",
-        disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+        disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
 class SeedDocumentsTest {
 
-    private static final Path DOCUMENTS = Path.of(System.getProperty("arazzo.shared", "."), "seeds", "arazzo");
+    private static final Path DOCUMENTS = Path.of(System.getProperty("shared.documents", "."), "seeds", "arazzo");
 
     private static final Map<String, String> CONFIGURATION = Map.ofEntries(
             Map.entry("arazzo.stubs", "classpath:seeds/stubs"),

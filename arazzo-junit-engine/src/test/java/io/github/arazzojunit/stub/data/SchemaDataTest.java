@@ -283,11 +283,11 @@ class SchemaDataTest {
                 "hookdeck-sources-api-openapi.yml",
             })
     @EnabledIfSystemProperty(
-            named = "arazzo.shared",
+            named = "shared.documents",
             matches = ".+",
-            disabledReason = "needs the folder with public documents: -Darazzo.shared=<path>")
+            disabledReason = "needs the folder with public documents: -Dshared.documents=<path>")
     void every_body_of_a_public_description_can_be_made(String name) throws Exception {
-        Path file = Path.of(System.getProperty("arazzo.shared"), "seeds", "openapi", name);
+        Path file = Path.of(System.getProperty("shared.documents"), "seeds", "openapi", name);
         LocatedNode root = LocatedReader.read(file.toUri(), Files.readAllBytes(file), ReadLimits.DEFAULT);
         ApiDescription description = ApiDescription.of(root, ReferenceLoader.none());
         SchemaValidator validator = SchemaValidator.of(description);
