@@ -19,7 +19,8 @@ class TemplateTest {
                 'host': 'x.test', 'id': 7, 'price': 1.50, 'big': 1E+3, 'yes': true, 'none': null, 'token': 't0k',
                 'quote': 'say "hi"\\\\', 'object': {'b': 1, 'a': [true]}, 'list': [1, 2], 'empty': {},
                 'xml': '<a>1</a>', 'amp': 'a & b < c', 'form': 'a b&c=d/é', 'nested': '{$inputs.id}',
-                'a': {'b': 'deep'}, 'apostrophe': "it's", 'cdata': 'x]]>y'
+                'a': {'b': 'deep'}, 'apostrophe': "it's", 'cdata': 'x]]>y',
+                'broken': '<a>1', 'said': 'a \"b\"'
               },
               'steps': {'create': {'id': 'c-1'}},
               'response': {'body': {'name': 'Rex'}}
@@ -61,6 +62,8 @@ class TemplateTest {
                 "$inputs",
                 "{$ {x} }",
                 "a $inputs. b",
+                "a $steps.create b",
+                "a $steps.create/x[0] b",
             })
     void EXP_45_BOD_08_everything_else_is_literal(String text) {
         Template template = Template.parse(text);
@@ -130,6 +133,8 @@ class TemplateTest {
                 "name=$response.body.name, | name=Rex,",
                 "$inputs.list[1], please | 2, please",
                 "$inputs.a.b! | deep!",
+                "x $inputs.id/a/b#c~d y | x 7/a/b#c~d y",
+                "x $inputs.list[0]/-[b] y | x 1/-[b] y",
             })
     void section_0_1_expressions_without_braces_are_embedded_with_a_remark(String text, String expected) {
         assertThat(render(text, TemplateEscaping.NONE)).isEqualTo(expected);
@@ -159,6 +164,14 @@ class TemplateTest {
                 "{\"o\": \"{$inputs.object}\", \"t\": \"x{$inputs.quote}\"} | {\"o\": {\"b\":1,\"a\":[true]}, \"t\": \"xsay \\\"hi\\\"\\\\\"}",
                 "{\"o\": \"{$inputs.object}\", \"log\": \"was {$inputs.object}\"} | {\"o\": {\"b\":1,\"a\":[true]}, \"log\": \"was {\\\"b\\\":1,\\\"a\\\":[true]}\"}",
                 "{\"o\": \"{$inputs.list}\"} | {\"o\": \"[1,2]\"}",
+                "{\"e\": \"{$inputs.empty}\", \"o\": \" {$inputs.object}\"} | {\"e\": {}, \"o\": \" {\\\"b\\\":1,\\\"a\\\":[true]}\"}",
+                "{\"e\": \"{$inputs.empty}\", \"o\": \"{$inputs.object} \"} | {\"e\": {}, \"o\": \"{\\\"b\\\":1,\\\"a\\\":[true]} \"}",
+                "{\"e\": \"{$inputs.empty}\", \"o\": \"{$inputs.object}{$inputs.id}\"} | {\"e\": {}, \"o\": \"{\\\"b\\\":1,\\\"a\\\":[true]}7\"}",
+                "{\"e\": \"{$inputs.empty}\", \"o\": \"{$inputs.id}{$inputs.object}\"} | {\"e\": {}, \"o\": \"7{\\\"b\\\":1,\\\"a\\\":[true]}\"}",
+                "{\"e\": \"{$inputs.empty}\", \"o\": \"{$inputs.said}{$inputs.object}\"} | {\"e\": {}, \"o\": \"a \\\"b\\\"{\\\"b\\\":1,\\\"a\\\":[true]}\"}",
+                "[\"{$inputs.empty}\", \"{$inputs.object} | [\"{}\", \"{\"b\":1,\"a\":[true]}",
+                "{$inputs.object} | {\"b\":1,\"a\":[true]}",
+                "{\"p\": \"c:\\\\\", \"o\": {$inputs.object}} | {\"p\": \"c:\\\\\", \"o\": {\"b\":1,\"a\":[true]}}",
                 "not json {$inputs.quote} | not json say \"hi\"\\",
             })
     void BOD_07_AMB_32_values_fit_into_JSON_templates(String text, String expected) {
@@ -188,6 +201,9 @@ class TemplateTest {
                 "<r x='{$inputs.apostrophe}'>{$inputs.id}</r> | <r x='it&apos;s'>7</r>",
                 "<r><![CDATA[{$inputs.amp}{$inputs.cdata}]]></r> | <r><![CDATA[a & b < cx]]]]><![CDATA[>y]]></r>",
                 "{$inputs.xml} | <a>1</a>",
+                "<r>{$inputs.broken}</r> | <r>&lt;a&gt;1</r>",
+                "<r><![CDATA[{$inputs.amp}]]>{$inputs.amp}</r> | <r><![CDATA[a & b < c]]>a &amp; b &lt; c</r>",
+                "<!-- {$inputs.amp} --><r>{$inputs.amp}</r> | <!-- a & b < c --><r>a &amp; b &lt; c</r>",
             })
     void BOD_07_AMB_32_values_fit_into_XML_templates(String text, String expected) {
         assertThat(render(text, TemplateEscaping.XML)).isEqualTo(expected);
@@ -207,6 +223,8 @@ class TemplateTest {
                 "JSONPATH | $[?@.a == \"{$inputs.quote}\"] | $[?@.a == \"say \\\"hi\\\"\\\\\"]",
                 "JSONPATH | $[?@.a == '{$inputs.apostrophe}'] | $[?@.a == 'it\\'s']",
                 "JSONPATH | $[{$inputs.id}] | $[7]",
+                "JSONPATH | $[?@.a == 'it\\'s {$inputs.apostrophe}'] | $[?@.a == 'it\\'s it\\'s']",
+                "JSONPATH | $['\\\\'][{$inputs.apostrophe}] | $['\\\\'][it's]",
                 "XPATH | /a[. = '{$inputs.apostrophe}'] | /a[. = 'it''s']",
                 "XPATH_10 | /a[. = \"{$inputs.apostrophe}\"] | /a[. = \"it's\"]",
             })
