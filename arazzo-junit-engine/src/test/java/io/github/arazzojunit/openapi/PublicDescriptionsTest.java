@@ -26,8 +26,13 @@ public class PublicDescriptionsTest {
 
     /** All OpenAPI descriptions of the supported versions that can be read at all. */
     public static List<ApiDescription> descriptions() throws IOException {
+        return descriptions(shared());
+    }
+
+    /** All of them that are anywhere below the folder. */
+    public static List<ApiDescription> descriptions(Path folder) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(shared())) {
+        try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
                     .toList();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.arazzojunit.contract.Direction;
 import io.github.arazzojunit.contract.SchemaValidator;
-import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
@@ -138,15 +137,16 @@ class SchemaDataTest {
     void made_data_is_valid(String schema) throws Exception {
         LocatedNode api = api("3.1.0", schema);
         LocatedNode located = schema(api);
-        SchemaValidator validator = SchemaValidator.of(ApiDescription.of(api, ReferenceLoader.none()));
+        IndependentValidator judge =
+                new IndependentValidator(ApiDescription.of(api, ReferenceLoader.none()), Direction.RESPONSE);
 
         for (long seed = 0; seed < 10; seed++) {
             Made made = make(api, Direction.RESPONSE, seed);
 
             assertThat(made.problems()).isEmpty();
-            assertThat(validator.validate(located, made.value().orElseThrow(), Direction.RESPONSE))
+            assertThat(judge.validate(located, made.value().orElseThrow()))
                     .as("%s", made.value())
-                    .allMatch(Violation::brokenSchema);
+                    .isEmpty();
         }
     }
 
