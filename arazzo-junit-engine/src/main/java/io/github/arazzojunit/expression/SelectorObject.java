@@ -17,9 +17,13 @@ public record SelectorObject(ParsedExpression context, String selector, Expressi
 
     /** The selector that a value is, empty for every other value. */
     public static Optional<SelectorObject> of(JsonNode value) {
+        return hasOtherFields(value) ? Optional.empty() : ofOutput(value);
+    }
+
+    /** As {@link #of}, where no literal may stand instead: fields that a selector does not have are ignored (AMB-75). */
+    public static Optional<SelectorObject> ofOutput(JsonNode value) {
         if (!value.isObject()
                 || !FIELDS.stream().allMatch(value::has)
-                || hasOtherFields(value)
                 || !value.get("context").isTextual()
                 || !value.get("selector").isTextual()) {
             return Optional.empty();

@@ -46,7 +46,7 @@ public final class ValueEvaluator {
             }
             return evaluateText(value.textValue(), scope, "");
         }
-        Optional<SelectorObject> selector = SelectorObject.of(value);
+        Optional<SelectorObject> selector = SelectorObject.ofOutput(value);
         return selector.isPresent()
                 ? select(selector.get(), scope, "")
                 : new Evaluation.Error(

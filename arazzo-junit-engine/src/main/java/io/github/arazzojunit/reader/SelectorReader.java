@@ -23,7 +23,12 @@ public final class SelectorReader {
      * document only an output can be one; elsewhere such an object is a literal, whatever this says.
      */
     public static Optional<Selector> read(LocatedNode value) {
-        return hasShape(value) ? read(value, new Reading("1.1.0")) : Optional.empty();
+        return hasShape(value) ? readOutput(value) : Optional.empty();
+    }
+
+    /** The selector that an output is, empty when it lacks a field: no literal may stand there, so all else is at fault. */
+    public static Optional<Selector> readOutput(LocatedNode value) {
+        return read(value, new Reading("1.1.0"));
     }
 
     /** As {@link #read(LocatedNode)}, with findings about what is unusual in it. */

@@ -83,7 +83,7 @@ final class ContentsReader {
             if (output.isText()) {
                 expressions.add(new Text(output.text(), site));
             } else {
-                SelectorReader.read(output).ifPresent(selector -> selectors.add(new SelectorUse(selector, site)));
+                SelectorReader.readOutput(output).ifPresent(selector -> selectors.add(new SelectorUse(selector, site)));
             }
         });
     }

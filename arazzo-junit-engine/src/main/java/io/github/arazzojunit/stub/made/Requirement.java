@@ -132,7 +132,7 @@ sealed interface Requirement {
                         .map(place -> Demands.of(Demand.present(place.tokens())))
                         .orElse(Demands.NOTHING);
             }
-            Optional<SelectorObject> selector = SelectorObject.of(output.value());
+            Optional<SelectorObject> selector = SelectorObject.ofOutput(output.value());
             Optional<ResponsePlace> context =
                     selector.flatMap(object -> ResponsePlace.of(object.context().expression()));
             return context.map(place -> ConditionDemands.of(
@@ -144,7 +144,7 @@ sealed interface Requirement {
 
         @Override
         public boolean readsXml() {
-            return SelectorObject.of(output.value())
+            return SelectorObject.ofOutput(output.value())
                     .filter(selector -> selector.type().language() == Language.XPATH)
                     .isPresent();
         }
