@@ -1,5 +1,7 @@
 package io.github.arazzojunit.validation;
 
+import io.github.arazzojunit.expression.RuntimeExpression.StepOutput;
+import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
@@ -13,33 +15,65 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The field {@code dependsOn} of steps (STP-82, STP-84, STP-89, STP-90). */
 final class StepDependencyRules {
 
     private static final Pattern OF_WORKFLOW = Pattern.compile("\\$workflows\\.([A-Za-z0-9_-]+)\\.steps\\.(.+)");
     private static final Pattern OF_SOURCE =
-            Pattern.compile("(\\$sourceDescriptions\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+))\\.steps\\.(.+)");
+            Pattern.compile("(\\$sourceDescriptions\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)\\.steps\\.(.+)");
 
     private final Inspection inspection;
     private final Map<String, LocatedNode> steps;
+    private final List<ExpressionUse> reads;
 
     private StepDependencyRules(Inspection inspection) {
         this.inspection = inspection;
         this.steps = Declared.steps(inspection.workflow());
+        this.reads = readsThatOrder(inspection);
     }
 
     static void check(Inspection inspection) {
         StepDependencyRules rules = new StepDependencyRules(inspection);
         Workflow workflow = inspection.workflow();
         workflow.steps().forEach(rules::step);
+        if (workflow.steps().stream().anyMatch(step -> !step.dependsOn().isEmpty())) {
+            rules.reads.forEach(rules::readInCircle);
+        }
         workflow.steps().stream()
                 .filter(step -> !step.dependsOn().isEmpty() && rules.isPurelySynchronous())
                 .forEach(step -> inspection.report(
                         ValidationRule.DEPENDS_ON_NOT_NEEDED,
                         Spot.of(step.source()).field("dependsOn"),
-                        "No step of the workflow waits for messages, so the order of the list says the same.",
-                        "Leave 'dependsOn' out."));
+                        "No step of the workflow waits for messages, so its steps can stand in the order in which they run.",
+                        "Put the step behind those that it depends on, and leave 'dependsOn' out."));
+    }
+
+    /** The workflow that a reference to a step names; empty for a step of the same workflow and for what is no reference. */
+    static Optional<String> workflowOf(String reference) {
+        Matcher ofSource = OF_SOURCE.matcher(reference);
+        Matcher ofWorkflow = OF_WORKFLOW.matcher(reference);
+        return ofSource.matches()
+                ? Optional.of(ofSource.group(1))
+                : Optional.of(ofWorkflow).filter(Matcher::matches).map(matcher -> matcher.group(1));
+    }
+
+    /** Reads that a step needs before it can end; what a jump makes of the others, nobody can tell (AMB-22). */
+    private static List<ExpressionUse> readsThatOrder(Inspection inspection) {
+        boolean jumps = Actions.all(inspection.workflow()).stream()
+                .flatMap(action -> Actions.target(action).stream())
+                .anyMatch(Action.Reference.ToStep.class::isInstance);
+        return jumps
+                ? List.of()
+                : inspection.uses().stream()
+                        .filter(use -> use.expression() instanceof StepOutput output
+                                && !use.site().place().isAfterOutputs()
+                                && use.site()
+                                        .step()
+                                        .filter(step -> !step.stepId().equals(output.stepId()))
+                                        .isPresent())
+                        .toList();
     }
 
     private void step(Step step) {
@@ -55,13 +89,9 @@ final class StepDependencyRules {
         if (!localId(text).startsWith("$")) {
             local(step, localId(text), entry);
         } else if (ofWorkflow.matches()) {
-            foreign(
-                    inspection.document().workflow(ofWorkflow.group(1)).isPresent(),
-                    ofWorkflow.group(1),
-                    ofWorkflow.group(2),
-                    entry);
+            foreign(ofWorkflow.group(1), ofWorkflow.group(2), entry);
         } else if (ofSource.matches()) {
-            ofSource(ofSource, entry);
+            foreign(ofSource.group(1), ofSource.group(2), entry);
         } else {
             String id = text.replaceFirst("^\\$steps\\.", "");
             inspection.report(
@@ -87,13 +117,30 @@ final class StepDependencyRules {
         }
     }
 
+    private void readInCircle(ExpressionUse use) {
+        String reader = use.site().step().orElseThrow().stepId();
+        String read = ((StepOutput) use.expression()).stepId();
+        if (leadsTo(read, reader, new HashSet<>())) {
+            inspection.report(
+                    ValidationRule.STEP_DEPENDENCY_CYCLE,
+                    use.site().spot(),
+                    use.quoted() + " makes the step '" + reader + "' wait for '" + read + "', which waits for it.",
+                    "Remove one of these dependencies.");
+        }
+    }
+
     private boolean leadsTo(String from, String to, Set<String> visited) {
-        return from.equals(to)
-                || visited.add(from)
-                        && inspection.workflow().step(from).stream()
-                                .flatMap(step -> step.dependsOn().stream())
-                                .map(this::localId)
-                                .anyMatch(next -> leadsTo(next, to, visited));
+        return from.equals(to) || visited.add(from) && dependencies(from).anyMatch(next -> leadsTo(next, to, visited));
+    }
+
+    private Stream<String> dependencies(String stepId) {
+        return Stream.concat(
+                inspection.workflow().step(stepId).stream()
+                        .flatMap(step -> step.dependsOn().stream())
+                        .map(this::localId),
+                reads.stream()
+                        .filter(use -> use.site().step().orElseThrow().stepId().equals(stepId))
+                        .map(use -> ((StepOutput) use.expression()).stepId()));
     }
 
     /** The id in a reference to a step of the same workflow, in either of its spellings. */
@@ -102,29 +149,7 @@ final class StepDependencyRules {
         return reference.startsWith(prefix) ? reference.substring(prefix.length()) : reference;
     }
 
-    private void ofSource(Matcher reference, LocatedNode entry) {
-        if (inspection.document().sourceDescription(reference.group(2)).isEmpty()) {
-            inspection.report(
-                    ValidationRule.UNKNOWN_SOURCE,
-                    Spot.of(entry),
-                    "'" + entry.text() + "' names the source '" + reference.group(2)
-                            + "', which the document does not list.",
-                    Nearest.hint(reference.group(2), Declared.sourceNames(inspection.document())));
-            return;
-        }
-        foreign(true, reference.group(1), reference.group(4), entry);
-    }
-
-    /** @param exists false when the workflow certainly does not exist */
-    private void foreign(boolean exists, String workflow, String stepId, LocatedNode entry) {
-        if (!exists) {
-            inspection.report(
-                    ValidationRule.UNKNOWN_WORKFLOW,
-                    Spot.of(entry),
-                    "'" + entry.text() + "' names the workflow '" + workflow + "', which the document does not have.",
-                    Nearest.hint(workflow, Declared.workflowIds(inspection.document())));
-            return;
-        }
+    private void foreign(String workflow, String stepId, LocatedNode entry) {
         Optional<KnownWorkflow> known = inspection.knowledge().workflow(workflow);
         known.map(found -> Declared.steps(found.workflow()).keySet())
                 .filter(ids -> !ids.contains(stepId))

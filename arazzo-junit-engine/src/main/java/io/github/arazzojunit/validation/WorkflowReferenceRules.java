@@ -4,13 +4,17 @@ import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.reader.Nearest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The workflows and steps that {@code dependsOn}, calls and actions name (WF-20, WF-22, STP-40, STP-41, ACT-05, ACT-06). */
+/**
+ * The workflows and steps that {@code dependsOn}, calls and actions name (WF-20, WF-22, STP-40, STP-41, STP-84, ACT-05,
+ * ACT-06).
+ */
 final class WorkflowReferenceRules {
 
     private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\.(.+)");
@@ -38,6 +42,12 @@ final class WorkflowReferenceRules {
                 .filter(step -> step.target() instanceof StepTarget.WorkflowCall)
                 .forEach(step -> consumer.accept(
                         step.target().reference(), Spot.of(step.source()).field("workflowId")));
+        inspection.workflow().steps().stream()
+                .flatMap(step -> step.source().member("dependsOn").map(LocatedNode::items).stream())
+                .flatMap(List::stream)
+                .filter(LocatedNode::isText)
+                .forEach(entry -> StepDependencyRules.workflowOf(entry.text())
+                        .ifPresent(workflow -> consumer.accept(workflow, Spot.of(entry))));
         Actions.all(inspection.workflow())
                 .forEach(action -> Actions.target(action)
                         .filter(Action.Reference.ToWorkflow.class::isInstance)
