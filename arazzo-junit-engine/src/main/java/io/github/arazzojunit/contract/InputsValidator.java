@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Checks the inputs of the workflows of one document: JSON Schema 2020-12, references against the root of the document,
- * defaults first (WF-10, WF-11, WF-13, URI-15, AMB-07). Formats are annotations, as the standard has it;
+ * defaults first (DOC-25, WF-10, WF-11, WF-13, URI-15, AMB-07). Formats are annotations, as the standard has it;
  * {@code nullable} is understood although it is no keyword of it, because many write it. A schema that names another
  * dialect is reported as a broken one. Thread-safe.
  */
@@ -23,10 +23,11 @@ public final class InputsValidator {
 
     /**
      * @param document the root of the Arazzo document
+     * @param base what references in it are relative to (URI-04)
      * @param others documents that the schemas refer to, by absolute URI; empty for what may not or cannot be read
      */
-    public InputsValidator(LocatedNode document, Function<URI, Optional<LocatedNode>> others) {
-        this.documents = new InputDocuments(document, others);
+    public InputsValidator(LocatedNode document, URI base, Function<URI, Optional<LocatedNode>> others) {
+        this.documents = new InputDocuments(document, base, others);
         SchemaPlaces places = new SchemaPlaces();
         this.defaults = new InputDefaults(documents);
         this.validator = new SchemaValidator(

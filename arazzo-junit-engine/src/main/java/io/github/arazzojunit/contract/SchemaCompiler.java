@@ -74,9 +74,9 @@ final class SchemaCompiler {
     }
 
     private Schema resource(LocatedNode document) {
-        return resources.computeIfAbsent(document.uri(), uri -> {
+        return resources.computeIfAbsent(documents.base(document), uri -> {
             places.add(uri, document);
-            return registry.getSchema(SchemaLocation.of(uri.toString()), SchemaText.of(document));
+            return registry.getSchema(SchemaLocation.of(uri.toString()), SchemaText.of(document, uri));
         });
     }
 
@@ -100,7 +100,9 @@ final class SchemaCompiler {
 
     private @Nullable InputStreamSource load(AbsoluteIri iri) {
         return document(iri)
-                .map(document -> SchemaText.of(document).toString().getBytes(UTF_8))
+                .map(document -> SchemaText.of(document, URI.create(iri.toString()))
+                        .toString()
+                        .getBytes(UTF_8))
                 .map(bytes -> (InputStreamSource) () -> new ByteArrayInputStream(bytes))
                 .orElse(null);
     }

@@ -15,6 +15,11 @@ interface SchemaDocuments {
     /** The document with this absolute URI; empty when it may not or cannot be read. */
     Optional<LocatedNode> document(URI uri);
 
+    /** What references in a document are relative to. */
+    default URI base(LocatedNode document) {
+        return document.uri();
+    }
+
     /** What a reference that stands in the document of {@code from} leads to, the end of a chain. */
     Optional<LocatedNode> target(LocatedNode from, String reference);
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.UriReference;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -17,9 +20,14 @@ final class SchemaText {
 
     private final Map<String, String> pointersByAnchor = new HashMap<>();
 
-    private SchemaText() {}
+    private final URI base;
 
-    static JsonNode of(LocatedNode document) {
+    private SchemaText(URI base) {
+        this.base = base;
+    }
+
+    /** @param base what references in the document are relative to */
+    static JsonNode of(LocatedNode document, URI base) {
         JsonNode value = document.value();
         boolean anchors = value.findValue("$anchor") != null;
         if (!anchors && !value.has("$schema")) {
@@ -32,7 +40,7 @@ final class SchemaText {
             object.remove("$schema");
         }
         if (anchors) {
-            SchemaText text = new SchemaText();
+            SchemaText text = new SchemaText(base);
             text.collectAnchors(copy, "");
             text.replaceReferences(copy);
         }
@@ -69,12 +77,22 @@ final class SchemaText {
         }
         if (node instanceof ObjectNode object) {
             String reference = object.path("$ref").asText();
-            if (pointersByAnchor.containsKey(reference)) {
-                object.put("$ref", pointersByAnchor.get(reference));
+            String fragment = reference.substring(Math.max(reference.indexOf('#'), 0));
+            if (pointersByAnchor.containsKey(fragment) && isOfDocument(reference)) {
+                object.put("$ref", pointersByAnchor.get(fragment));
             }
         }
         if (node instanceof ObjectNode || node instanceof ArrayNode) {
             node.forEach(this::replaceReferences);
+        }
+    }
+
+    private boolean isOfDocument(String reference) {
+        try {
+            String document = reference.substring(0, reference.indexOf('#'));
+            return UriReference.resolve(base, document).equals(base);
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 }

@@ -31,6 +31,21 @@ public final class UriReference {
         return new URI(resolveText(root, reference));
     }
 
+    /** A relative reference that leads from a base to a target; the target itself when they share no folder. */
+    public static String relativize(URI base, URI target) {
+        String up = "./";
+        String folder = resolveText(base.toString(), up);
+        while (!target.toString().startsWith(folder)) {
+            up += "../";
+            String parent = resolveText(base.toString(), up);
+            if (parent.equals(folder)) {
+                return target.toString();
+            }
+            folder = parent;
+        }
+        return up + target.toString().substring(folder.length());
+    }
+
     private static boolean hasScheme(String reference) {
         return parts(reference).group(1) != null;
     }

@@ -30,7 +30,7 @@ public final class LinkedDocument {
         this.findings = List.copyOf(findings);
         this.baseUri = baseUri;
         this.library = library;
-        this.inputs = new InputsValidator(document.source(), uri -> library.tree(document.uri(), uri));
+        this.inputs = new InputsValidator(document.source(), baseUri, uri -> library.tree(this, uri));
     }
 
     public ArazzoDocument document() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads every text of a run at most once (SRC-08) and links documents that refer to each other. Thread-safe. */
 public final class SourceLibrary {
@@ -239,11 +240,20 @@ public final class SourceLibrary {
         return new Source.Arazzo(description.name(), link(document.get(), reading.findings()));
     }
 
-    /** The text behind a URI that another text uses, as a tree; empty when it cannot be had. */
-    Optional<LocatedNode> tree(URI user, URI uri) {
-        return !isForbidden(user, uri) && text(withoutFragment(uri)) instanceof Text.Read read
-                ? Optional.of(read.root())
-                : Optional.empty();
+    /** The document that another one refers to, by its identity, its place, or a place beside that document. */
+    Optional<LocatedNode> tree(LinkedDocument user, URI uri) {
+        URI place = withoutFragment(uri);
+        List<LinkedDocument> known = identities.of(place);
+        if (known.size() == 1) {
+            return Optional.of(known.get(0).document().source());
+        }
+        URI beside = resolve(user.document().uri(), UriReference.relativize(user.baseUri(), place));
+        return Stream.of(place, beside)
+                .filter(candidate -> !isForbidden(user.document().uri(), candidate))
+                .map(this::text)
+                .filter(Text.Read.class::isInstance)
+                .map(text -> ((Text.Read) text).root())
+                .findFirst();
     }
 
     private LocatedNode reference(URI user, URI uri) throws IOException {

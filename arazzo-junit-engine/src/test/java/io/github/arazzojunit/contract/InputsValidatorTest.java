@@ -113,7 +113,8 @@ class InputsValidatorTest {
 
     private static InputsValidator validator(LocatedNode document) throws UnreadableException {
         LocatedNode types = read("file:/types.yaml", "Id: {type: integer}");
-        return new InputsValidator(document, uri -> uri.equals(types.uri()) ? Optional.of(types) : Optional.empty());
+        return new InputsValidator(
+                document, document.uri(), uri -> uri.equals(types.uri()) ? Optional.of(types) : Optional.empty());
     }
 
     private static LocatedNode document(String inputs) throws UnreadableException {

@@ -32,4 +32,20 @@ class UriReferenceTest {
             throws URISyntaxException {
         assertThat(UriReference.resolve(URI.create(base), reference)).hasToString(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            http://a/b/c/d,             http://a/b/c/e,        ./e
+            http://a/b/c/d,             http://a/b/c/e/f,      ./e/f
+            http://a/b/c/d,             http://a/x/e,          ./../../x/e
+            http://a/b/c/d,             http://z/e,            http://z/e
+            urn:a,                      http://z/e,            http://z/e
+            """)
+    void URI_20_a_relative_reference_leads_from_one_place_to_the_other(String base, String target, String expected)
+            throws URISyntaxException {
+        String reference = UriReference.relativize(URI.create(base), URI.create(target));
+
+        assertThat(reference).isEqualTo(expected);
+        assertThat(UriReference.resolve(URI.create(base), reference)).hasToString(target);
+    }
 }
