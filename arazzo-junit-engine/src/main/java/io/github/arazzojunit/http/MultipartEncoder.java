@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes {@code multipart/form-data} of an object: one part per member, one per item of a list (BOD-11). */
+/**
+ * Makes {@code multipart/form-data} of an object: one part per member, one per item of a list (BOD-11). In a part of JSON
+ * a text becomes a JSON text, unless it is an object or a list in JSON already.
+ */
 record MultipartEncoder(ApiDescription api, Optional<MediaTypeDescription> description) {
 
     private static final String BOUNDARY = "arazzo-part-boundary";
@@ -96,8 +99,9 @@ record MultipartEncoder(ApiDescription api, Optional<MediaTypeDescription> descr
                     "There is no rule by which an object or a list becomes a part of type %s. Write the part as one string."
                             .formatted(contentType));
         }
-        return ParameterSerializer.plain(value)
-                .getBytes(mediaType.map(MediaType::charset).orElse(StandardCharsets.UTF_8));
+        String text =
+                mediaType.filter(MediaType::isJson).isPresent() ? JsonText.of(value) : ParameterSerializer.plain(value);
+        return text.getBytes(mediaType.map(MediaType::charset).orElse(StandardCharsets.UTF_8));
     }
 
     private static String defaultType(JsonNode value, boolean binary) {

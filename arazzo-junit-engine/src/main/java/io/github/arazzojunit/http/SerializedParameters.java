@@ -92,7 +92,15 @@ final class SerializedParameters {
                 headers.add(new Header(name, expanded(description, value, UnaryOperator.identity())));
                 headerValues.put(name, value);
             }
-            case COOKIE -> cookies.addAll(pairs(description, value, cookieEncoder(description)));
+            case COOKIE -> {
+                List<Pair> pairs = pairs(description, value, cookieEncoder(description));
+                if (pairs.stream().anyMatch(pair -> pair.toString().contains(";"))) {
+                    throw new RequestException(
+                            "%s has the style 'cookie', which encodes nothing, so that ';' in its value would begin another cookie. The request is not sent; give the value in the encoded form that %s expects."
+                                    .formatted(name(parameter), operation));
+                }
+                cookies.addAll(pairs);
+            }
             case CHANNEL ->
                 throw new RequestException(
                         "%s cannot be sent: a channel has no place in the HTTP request of %s. Use path, query, header or cookie."
