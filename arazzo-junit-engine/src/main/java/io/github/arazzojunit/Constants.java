@@ -162,7 +162,8 @@ public final class Constants {
     public static final String STUBS_GENERATE_PROPERTY_NAME = "arazzo.stubs.generate";
 
     /**
-     * Property name used to set the folder to which made or recorded mappings are written: {@value}.
+     * Property name used to set the folder to which the answers of a run are written as mappings, and the inputs that
+     * were made for it: {@value}.
      *
      * <p>Valid values: a directory relative to the working directory, created where it does not exist.
      *

@@ -1,7 +1,6 @@
 package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.runner.RunSettings;
-import io.github.arazzojunit.stub.inputs.InputMaker;
 import io.github.arazzojunit.target.SourceContainer;
 import io.github.arazzojunit.target.Targets;
 import java.util.Optional;
@@ -9,10 +8,10 @@ import java.util.Optional;
 /**
  * What the documents of one test class share, or all documents outside of classes.
  *
- * @param inputMaker makes the inputs that nobody gave; absent where a provider would get them
+ * @param missingInputs fills in the inputs that nobody gave; absent where a provider would get them
  */
 public record ClassRun(
-        Targets targets, Contributions contributions, RunSettings settings, Optional<InputMaker> inputMaker)
+        Targets targets, Contributions contributions, RunSettings settings, Optional<MissingInputs> missingInputs)
         implements AutoCloseable {
 
     @Override

@@ -65,18 +65,19 @@ public final class DocumentRun implements AutoCloseable {
     /**
      * The inputs of a workflow that this document or one of its sources has.
      *
+     * @param run the one that asks
      * @param row inputs from the file beside this document
      */
-    MadeInputs inputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
+    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
         ObjectNode given = inputs.inputs(workflow, row);
-        return classRun.inputMaker()
-                .map(maker -> maker.make(owner, workflow, given))
+        return classRun.missingInputs()
+                .map(missing -> missing.fill(run, owner, workflow, given))
                 .orElseGet(() -> new MadeInputs(given, JsonNodeFactory.instance.objectNode()));
     }
 
     /** Inputs of a workflow that runs on behalf of another one, so without a row. */
-    ObjectNode inputs(LinkedDocument owner, Workflow workflow) {
-        return inputs(owner, workflow, inputs.single(workflow)).all();
+    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow) {
+        return inputs(run, owner, workflow, inputs.single(workflow));
     }
 
     /** What only the sources of a workflow show and what keeps it from nothing. */

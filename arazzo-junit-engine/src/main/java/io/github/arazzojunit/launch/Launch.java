@@ -139,7 +139,11 @@ public final class Launch implements AutoCloseable {
                 new Targets(settings, transport, stubs, serving, Optional.of(credentials)),
                 contributions,
                 runSettings(live),
-                live || !configuration.generateStubs() ? Optional.empty() : Optional.of(new InputMaker()));
+                live
+                        ? Optional.empty()
+                        : Optional.of(new MissingInputs(
+                                stubs,
+                                configuration.generateStubs() ? Optional.of(new InputMaker()) : Optional.empty())));
     }
 
     /** For documents to which no test contributes anything. Closed with this object. */

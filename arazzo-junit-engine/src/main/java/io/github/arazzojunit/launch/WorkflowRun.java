@@ -1,6 +1,7 @@
 package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.model.StepTarget;
@@ -10,6 +11,7 @@ import io.github.arazzojunit.runner.RunEnvironment;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.WorkflowResult;
+import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.source.OperationReferences;
 import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.SourceOperation;
@@ -27,8 +29,9 @@ public final class WorkflowRun {
 
     private final DocumentRun documentRun;
     private final Workflow workflow;
+    private final String name;
     private final MadeInputs inputs;
-    private final Optional<String> row;
+    private final ObjectNode filled = JsonNodeFactory.instance.objectNode();
     private final Optional<Branch> branch;
     private final Masker masker;
 
@@ -47,8 +50,8 @@ public final class WorkflowRun {
             Optional<Branch> branch) {
         this.documentRun = documentRun;
         this.workflow = workflow;
-        this.inputs = documentRun.inputs(documentRun.document(), workflow, rowInputs);
-        this.row = row;
+        this.name = name(documentRun.document(), workflow, row);
+        this.inputs = documentRun.inputs(name, documentRun.document(), workflow, rowInputs);
         this.branch = branch;
         this.masker = documentRun.masker();
     }
@@ -58,7 +61,7 @@ public final class WorkflowRun {
         return masker;
     }
 
-    /** The inputs that were made because nobody gave them. */
+    /** The inputs that were recorded or made because nobody gave them. */
     public ObjectNode madeInputs() {
         return inputs.made();
     }
@@ -79,43 +82,57 @@ public final class WorkflowRun {
         List<RunListener> listeners = listeners(listener);
         listeners.add(watch);
         LeasedTarget target = documentRun.target();
-        target.serveFor(name());
+        target.serveFor(name);
         Optional<StubRecorder> recorder = recorder();
         recorder.ifPresent(listeners::add);
         try {
             RunEnvironment environment = new RunEnvironment(
                     documentRun.classRun().settings(),
                     target,
-                    documentRun::inputs,
+                    this::inputs,
                     event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
                     duration -> Thread.sleep(duration.toMillis()),
                     branch);
             WorkflowResult result =
                     documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
-            recorder.ifPresent(StubRecorder::write);
+            remember(workflow, inputs);
+            recorder.ifPresent(recording -> recording.write(filled));
             return branch.isPresent() ? watch.judge(branch.get(), result) : result;
         } finally {
             documentRun.giveBack(target);
         }
     }
 
+    /** Inputs of a workflow that runs on behalf of this one. */
+    private ObjectNode inputs(LinkedDocument owner, Workflow other) {
+        MadeInputs others = documentRun.inputs(name, owner, other);
+        remember(other, others);
+        return others.all();
+    }
+
+    private void remember(Workflow whose, MadeInputs made) {
+        if (!made.made().isEmpty()) {
+            filled.set(whose.workflowId(), made.made());
+        }
+    }
+
     /** The same for the same run of another day or on another machine. */
-    private String name() {
-        String path = documentRun.document().document().uri().toString();
+    private static String name(LinkedDocument document, Workflow workflow, Optional<String> row) {
+        String path = document.document().uri().toString();
         String file = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
-        return file + " " + workflow.workflowId() + row.map(name -> " " + name).orElse("");
+        return file + " " + workflow.workflowId() + row.map(text -> " " + text).orElse("");
     }
 
     /** A failure that was only played is nothing to keep. */
     private Optional<StubRecorder> recorder() {
-        boolean live = documentRun.classRun().inputMaker().isEmpty();
+        boolean live = documentRun.classRun().missingInputs().isEmpty();
         return documentRun
                 .launch()
                 .configuration()
                 .recordStubs()
                 .filter(folder -> branch.isEmpty())
-                .map(folder -> new StubRecorder(folder, name(), live ? Optional.of(masker) : Optional.empty()));
+                .map(folder -> new StubRecorder(folder, name, live ? Optional.of(masker) : Optional.empty()));
     }
 
     private List<RunListener> listeners(RunListener first) {

@@ -6,7 +6,7 @@ import java.util.List;
  * Where the user's stubs are and on which port they are served. Immutable.
  *
  * @param roots {@code classpath:<folder>} (class path folders and jars) or a folder of the file system, each with
- *     {@code mappings/} and {@code __files/}; where two mappings of equal priority serve one request, the one of the
+ *     {@code mappings/}, {@code __files/} and recorded {@code inputs/}; where two mappings of equal priority serve one request, the one of the
  *     earlier root answers
  * @param port fixed port of the server; 0: every server takes a free one
  */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import java.util.Map;
  * @param mappings in the order in which they have to be added: WireMock prefers the mapping that came last
  * @param bodies what {@code bodyFileName} can name, with where it is; nothing else is ever served, whatever a
  *     templated name says
+ * @param inputs that were recorded with the mappings, by the name of their file
  */
-record StubFiles(List<MappingText> mappings, Map<String, URI> bodies) {
+record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String, ObjectNode> inputs) {
 
     /**
      * One mapping.
@@ -35,6 +37,7 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies) {
 
     private static final String MAPPINGS = "mappings/";
     private static final String BODIES = "__files/";
+    private static final String INPUTS = "inputs/";
 
     /** As generous as WireMock itself, without rounding the numbers of a body. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -56,19 +59,19 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies) {
             }
         }
         List<MappingText> mappings = new ArrayList<>();
+        Map<String, ObjectNode> inputs = new HashMap<>();
         for (StubFile file : files) {
             if (file.path().startsWith(MAPPINGS) && file.path().endsWith(".json")) {
                 mappings.addAll(mappings(file, bodies));
+            } else if (file.path().startsWith(INPUTS) && file.path().endsWith(".json")) {
+                inputs.put(file.path().substring(INPUTS.length()), parseObject(file));
             }
         }
-        return new StubFiles(List.copyOf(mappings), Collections.unmodifiableMap(bodies));
+        return new StubFiles(List.copyOf(mappings), Collections.unmodifiableMap(bodies), inputs);
     }
 
     private static List<MappingText> mappings(StubFile file, Map<String, URI> bodies) {
-        JsonNode root = parse(file);
-        if (!root.isObject()) {
-            throw broken(file, "it holds no JSON object", null);
-        }
+        JsonNode root = parseObject(file);
         Iterable<JsonNode> mappings = root.path("mappings").isArray() ? root.path("mappings") : List.of(root);
         List<MappingText> texts = new ArrayList<>();
         for (JsonNode mapping : mappings) {
@@ -91,6 +94,13 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies) {
         return object.put("name", name.isEmpty() ? file.location() : name + " (" + file.location() + ")");
     }
 
+    private static ObjectNode parseObject(StubFile file) {
+        if (parse(file) instanceof ObjectNode object) {
+            return object;
+        }
+        throw broken(file, "it holds no JSON object", null);
+    }
+
     private static JsonNode parse(StubFile file) {
         try (InputStream bytes = file.uri().toURL().openStream()) {
             return MAPPER.readTree(bytes);
@@ -110,7 +120,7 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies) {
     /** The mapping in {@code location} cannot be used. */
     static StubException broken(String location, String reason, Exception cause) {
         return new StubException(
-                "The stub mapping " + location + " cannot be read: " + reason
+                "The stub file " + location + " cannot be read: " + reason
                         + ". No workflow runs against stubs until it is corrected or removed.",
                 cause);
     }

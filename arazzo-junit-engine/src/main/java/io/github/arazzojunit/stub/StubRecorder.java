@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Records how the requests of one run were answered, as mappings that answer them again without whoever it was. Where
+ * Records how the requests of one run were answered, as mappings that answer them again without whoever it was, and
+ * with which inputs that nobody gave. Where
  * one request got several answers, they come in the same order, the last one for ever; stubs take every token, so that a
  * response that asked for a new one is left out. Used by one thread.
  */
@@ -68,11 +69,12 @@ public final class StubRecorder implements RunListener {
     }
 
     /**
-     * Writes the mappings of the run to a file of its own below {@code mappings}.
+     * Writes the mappings of the run to a file of its own below {@code mappings}, the inputs to one below {@code inputs}.
      *
-     * @throws StubException when the file cannot be written
+     * @param inputs those that nobody gave, by workflow
+     * @throws StubException when a file cannot be written
      */
-    public void write() {
+    public void write(ObjectNode inputs) {
         if (answers.isEmpty()) {
             return;
         }
@@ -91,13 +93,25 @@ public final class StubRecorder implements RunListener {
                 mappings.add(mapping);
             }
         });
-        Path path = folder.resolve("mappings").resolve(owner.replaceAll("[^A-Za-z0-9._-]+", "-") + ".json");
+        write("mappings", file);
+        if (!inputs.isEmpty()) {
+            write("inputs", inputs);
+        }
+    }
+
+    /** The name of the files of a run. */
+    static String fileName(String run) {
+        return run.replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";
+    }
+
+    private void write(String kind, ObjectNode content) {
+        Path path = folder.resolve(kind).resolve(fileName(owner));
         try {
             Files.createDirectories(path.getParent());
-            JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(path.toFile(), file);
+            JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(path.toFile(), content);
         } catch (IOException e) {
             throw new StubException(
-                    "The recorded mappings cannot be written to " + path.toAbsolutePath() + " (" + e.getMessage()
+                    "The recorded " + kind + " cannot be written to " + path.toAbsolutePath() + " (" + e.getMessage()
                             + "), so nothing can replay them. Correct arazzo.stubs.record.",
                     e);
         }

@@ -1,5 +1,7 @@
 package io.github.arazzojunit.stub;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class StubServers implements AutoCloseable {
     private final Semaphore permits;
     private final Deque<StubServer> idle = new ArrayDeque<>();
     private final List<StubServer> started = new ArrayList<>();
+    private final Object reading = new Object();
     private Optional<StubFiles> files = Optional.empty();
     private final AtomicInteger handedBack = new AtomicInteger();
     private boolean closed;
@@ -118,14 +121,30 @@ public final class StubServers implements AutoCloseable {
         permits.release();
     }
 
+    /**
+     * The inputs that nobody gave when the answers of a run were recorded, by workflow; not to be changed.
+     *
+     * @throws StubException when a root is missing or a file is broken
+     */
+    public ObjectNode recordedInputs(String run) {
+        return files().inputs().getOrDefault(StubRecorder.fileName(run), JsonNodeFactory.instance.objectNode());
+    }
+
     private StubServer start() {
-        if (files.isEmpty()) {
-            files = Optional.of(
-                    StubFiles.read(configuration.roots(), loader.orElseGet(ClassLoader::getSystemClassLoader)));
-        }
-        StubServer server = StubServer.start(files.get(), configuration.port());
+        StubServer server = StubServer.start(files(), configuration.port());
         started.add(server);
         return server;
+    }
+
+    /** Under a lock of its own, so that nobody who only reads waits until a server has started. */
+    private StubFiles files() {
+        synchronized (reading) {
+            if (files.isEmpty()) {
+                files = Optional.of(
+                        StubFiles.read(configuration.roots(), loader.orElseGet(ClassLoader::getSystemClassLoader)));
+            }
+            return files.get();
+        }
     }
 
     /** Stops all servers, also those that are still leased. */

@@ -141,6 +141,111 @@ class RecordingTest {
                 .doesNotContain("s3cret-value");
     }
 
+    @Test
+    void inputs_that_nobody_gave_are_recorded_and_replay_where_nothing_is_made() throws IOException {
+        writeWithInputs();
+        Path recorded = folder.resolve("recorded");
+        Map<String, String> made = run(Map.of("arazzo.stubs.record", recorded.toString()));
+        Map<String, String> replay = Map.of("arazzo.stubs", recorded.toString(), "arazzo.stubs.generate", "false");
+
+        assertThat(made).containsEntry("second/get", "SUCCESSFUL").doesNotContainValue("FAILED");
+        assertThat(run(replay)).isEqualTo(made);
+        assertThat(recordedInputs(recorded, "first")).isEqualToIgnoringWhitespace("{\"first\": {\"id\": \"p1\"}}");
+    }
+
+    @Test
+    void inputs_of_a_workflow_that_runs_before_the_recorded_one_belong_to_its_recording() throws IOException {
+        writeWithInputs();
+        Path recorded = folder.resolve("recorded");
+        Map<String, String> made =
+                run(Map.of("arazzo.stubs.record", recorded.toString(), "arazzo.filter.workflow", "second"));
+        Map<String, String> replay = Map.of(
+                "arazzo.stubs",
+                recorded.toString(),
+                "arazzo.stubs.generate",
+                "false",
+                "arazzo.filter.workflow",
+                "second");
+
+        assertThat(made).containsOnly(Map.entry("second", "SUCCESSFUL"), Map.entry("second/get", "SUCCESSFUL"));
+        assertThat(run(replay)).isEqualTo(made);
+        assertThat(recordedInputs(recorded, "second"))
+                .isEqualToIgnoringWhitespace("{\"first\": {\"id\": \"p1\"}, \"second\": {\"id\": \"p1\"}}");
+    }
+
+    @Test
+    void an_input_that_somebody_gives_wins_over_the_recorded_one() throws IOException {
+        writeWithInputs();
+        Path recorded = folder.resolve("recorded");
+        run(Map.of("arazzo.stubs.record", recorded.toString()));
+
+        Map<String, String> replayed = run(Map.of(
+                "arazzo.stubs", recorded.toString(), "arazzo.stubs.generate", "false", "arazzo.inputs.first.id", "p2"));
+
+        assertThat(replayed).containsEntry("first/get", "FAILED");
+    }
+
+    @Test
+    void recorded_inputs_never_go_to_a_real_server() throws IOException {
+        writeWithInputs();
+        Path recorded = folder.resolve("recorded");
+        run(Map.of("arazzo.stubs.record", recorded.toString()));
+
+        Map<String, String> live =
+                run(Map.of("arazzo.stubs", recorded.toString(), "arazzo.server.api", "http://localhost:1"));
+
+        assertThat(live).containsEntry("first", "FAILED").doesNotContainKey("first/get");
+    }
+
+    @Test
+    void recorded_inputs_that_are_broken_fail_the_workflow_with_the_name_of_the_file() throws IOException {
+        writeWithInputs();
+        Path recorded = folder.resolve("recorded");
+        run(Map.of("arazzo.stubs.record", recorded.toString()));
+        Path inputs = recordedFile(recorded, "first");
+        Files.writeString(inputs, "[1]");
+
+        String failures = EngineTestKit.engine("arazzo")
+                .selectors(selectFile(folder.resolve("a.arazzo.yaml").toFile()))
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("arazzo.report", "off")
+                .configurationParameter("arazzo.stubs", recorded.toString())
+                .execute()
+                .allEvents()
+                .failed()
+                .stream()
+                .map(event -> String.valueOf(event.getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow()
+                        .getMessage()))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(failures)
+                .contains("The stub file " + recorded + "/inputs/" + inputs.getFileName()
+                        + " cannot be read: it holds no JSON object");
+    }
+
+    private String recordedInputs(Path recorded, String workflowId) throws IOException {
+        return Files.readString(recordedFile(recorded, workflowId));
+    }
+
+    private Path recordedFile(Path recorded, String workflowId) {
+        return recorded.resolve("inputs").resolve(folder.getFileName() + "-a.arazzo.yaml-" + workflowId + ".json");
+    }
+
+    private void writeWithInputs() throws IOException {
+        Files.writeString(folder.resolve("a.arazzo.yaml"), """
+                arazzo: 1.0.1
+                info: {title: T, version: '1'}
+                sourceDescriptions: [{name: api, url: api.yaml, type: openapi}]
+                workflows:
+                  - workflowId: first
+                    inputs: &inputs {type: object, required: [id], properties: {id: {enum: [p1, p2]}}}
+                    steps: &steps [{stepId: get, operationId: getPet, parameters: [{name: id, in: path, value: $inputs.id}]}]
+                  - {workflowId: second, dependsOn: [first], inputs: *inputs, steps: *steps}
+                """);
+    }
+
     private static String recordings(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("mappings"))) {
             return files.map(file -> {
