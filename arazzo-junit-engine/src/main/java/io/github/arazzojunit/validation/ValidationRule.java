@@ -29,6 +29,8 @@ public enum ValidationRule {
     DOTTED_ACCESS(Kind.WARNING),
     /** EXP-22: nothing starts the workflow before the value is read. */
     WORKFLOW_NOT_EXECUTED(Kind.ADVICE),
+    /** AMB-06: two documents use one id, which in an expression means the local workflow. */
+    REPEATED_WORKFLOW_ID(Kind.ADVICE),
     /** STP-90, AMB-23. */
     STEP_OF_OTHER_WORKFLOW(Kind.WARNING),
     /** AMB-63. */

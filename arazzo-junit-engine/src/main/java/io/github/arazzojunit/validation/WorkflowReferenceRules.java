@@ -76,6 +76,20 @@ final class WorkflowReferenceRules {
                     Nearest.hint(qualified.group(1), Declared.sourceNames(inspection.document())));
         } else {
             checkType(reference, qualified.group(1), spot);
+            checkHomonym(qualified.group(1), qualified.group(2), spot);
+        }
+    }
+
+    /** Results are read by the id alone, which means the workflow of this document (AMB-06, AMB-61). */
+    private void checkHomonym(String source, String workflowId, Spot spot) {
+        if (inspection.document().workflow(workflowId).isPresent()) {
+            inspection.report(
+                    ValidationRule.REPEATED_WORKFLOW_ID,
+                    spot,
+                    "This document has a workflow '" + workflowId + "' as well, and '$workflows." + workflowId
+                            + "' means that one, also after this one was executed.",
+                    "Read this one as '$sourceDescriptions." + source + "." + workflowId
+                            + ".outputs.<name>', or give it an id of its own.");
         }
     }
 

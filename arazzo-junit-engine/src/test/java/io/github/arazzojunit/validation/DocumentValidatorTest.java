@@ -295,6 +295,12 @@ class DocumentValidatorTest {
                         "/workflows/0/dependsOn/0",
                         workflow("dependsOn: [$sourceDescriptions.api.v], steps: [" + CALL + "}]")),
                 arguments(
+                        "AMB-06 a step calls a workflow of another document that has the id of a local one",
+                        REPEATED_WORKFLOW_ID,
+                        STEP + "/workflowId",
+                        workflow("steps: [{stepId: a, workflowId: $sourceDescriptions.bus.w}]")
+                                .replace("asyncapi", "arazzo")),
+                arguments(
                         "STP-42 a call lacks a required input",
                         MISSING_INPUT,
                         STEP + "/workflowId",
