@@ -27,7 +27,9 @@ public final class EcmaPattern {
         EcmaTranslation translation = new EcmaTranslation(source);
         String java = translation.java();
         try {
-            return new EcmaPattern(source, Pattern.compile(java), translation.remarks());
+            // Where a pattern asks for it with (?i), ECMA-262 ignores the case of all letters, Java that of A to Z
+            // only.
+            return new EcmaPattern(source, Pattern.compile(java, Pattern.UNICODE_CASE), translation.remarks());
         } catch (PatternSyntaxException e) {
             throw new PatternSyntaxException(e.getDescription(), source, Math.min(e.getIndex(), source.length()));
         } catch (StackOverflowError e) {

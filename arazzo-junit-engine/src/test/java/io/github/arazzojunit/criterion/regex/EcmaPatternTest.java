@@ -50,6 +50,7 @@ class EcmaPatternTest {
                 "a{2}; aa; true",
                 "a{,2}; `a{,2}`; true",
                 "(?i)LOGGED in; `you are logged IN`; true",
+                "(?i)zoË; ZOë; true",
                 "abc; ABC; false",
                 "\\$[0-9]; $5; true",
                 "(?<=\\$)5(?!6); $5; true",
