@@ -1,14 +1,23 @@
 package io.github.arazzojunit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.RequestBodyDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Serializes a payload by its media type (BOD-02, BOD-03, BOD-09 to BOD-12). */
-record BodyEncoder(Operation operation) {
+/**
+ * Serializes a payload by its media type (BOD-02, BOD-03, BOD-09 to BOD-12).
+ *
+ * @param position of the payload in the document
+ */
+record BodyEncoder(Operation operation, Position position) {
+
+    private static final int MOST_OFFERED = 4;
 
     EncodedBody encode(Optional<String> given, JsonNode payload) throws RequestException {
         String contentType = ContentTypes.ofRequest(operation, given, payload);
@@ -99,7 +108,23 @@ record BodyEncoder(Operation operation) {
                 : mediaType.isForm()
                         ? "Give an object with one member per field, or the encoded text."
                         : "Write the payload as one string; it is sent as it is.";
-        return new RequestException("There is no rule by which this payload becomes %s, %s is not sent. %s"
-                .formatted(mediaType.essence(), operation, remedy));
+        return new RequestException("There is no rule by which the payload (%s) becomes %s, so %s is not sent. %s %s"
+                .formatted(position, mediaType.essence(), operation, offered(), remedy));
+    }
+
+    private String offered() {
+        List<MediaTypeDescription> content =
+                operation.requestBody().map(RequestBodyDescription::content).orElse(List.of());
+        return content.isEmpty()
+                ? "The description names no content type for it (%s #%s)."
+                        .formatted(operation.position(), operation.source().pointer())
+                : content.stream()
+                        .limit(MOST_OFFERED)
+                        .map(entry -> "%s (%s #%s)"
+                                .formatted(
+                                        entry.mediaType(),
+                                        entry.source().position(),
+                                        entry.source().pointer()))
+                        .collect(Collectors.joining(", ", "The description takes ", "."));
     }
 }

@@ -42,8 +42,8 @@ public final class RequestBuilder {
                                 .formatted(operation));
             }
             Optional<String> given = headers.value("Content-Type").or(body.get()::contentType);
-            encoded = Optional.of(
-                    new BodyEncoder(operation).encode(given, body.get().payload()));
+            encoded = Optional.of(new BodyEncoder(operation, body.get().position())
+                    .encode(given, body.get().payload()));
             notes.addAll(encoded.get().notes());
             headers.set("Content-Type", encoded.get().contentType());
         }

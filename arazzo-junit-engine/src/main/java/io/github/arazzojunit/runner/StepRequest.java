@@ -15,6 +15,7 @@ import io.github.arazzojunit.http.RequestException;
 import io.github.arazzojunit.http.RequestParameter;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter;
+import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.RequestBody;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.OperationParameter;
@@ -133,7 +134,8 @@ final class StepRequest {
             payload = Optional.of(
                     Replacements.apply(payload, InitialPayload.of(operation, given), mediaType, body, values, scope));
         }
-        return payload.map(value -> new RequestContent(given, value));
+        Position position = body.payload().orElse(body.source()).position();
+        return payload.map(value -> new RequestContent(given, value, position));
     }
 
     /** A header parameter wins over the {@code contentType} of the body (AMB-31). */

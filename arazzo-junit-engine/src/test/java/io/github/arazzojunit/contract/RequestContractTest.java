@@ -108,7 +108,8 @@ class RequestContractTest {
         }
         Optional<RequestContent> content = body.equals("-")
                 ? Optional.empty()
-                : Optional.of(new RequestContent(Optional.empty(), json(body.equals("JSON") ? BODY : body)));
+                : Optional.of(new RequestContent(
+                        Optional.empty(), json(body.equals("JSON") ? BODY : body), operation.position()));
         PreparedRequest request =
                 new RequestBuilder().build(operation, URI.create("http://localhost"), parameters, content);
         return new ExchangeContract(description).request(operation, request);

@@ -23,7 +23,7 @@ enum RedKind {
     INPUTS_NOT_VALID(true, "The inputs of workflow"),
     INPUT_NOT_DECLARED(true, "\\$inputs\\.\\S+ finds nothing"),
     STEP_NOT_EXECUTED(true, "has not been executed"),
-    BODY_NOT_ENCODABLE(true, "There is no rule by which this payload becomes"),
+    BODY_NOT_ENCODABLE(true, "There is no rule by which the payload"),
     PARAMETER_WITHOUT_PLACE(true, "has no place in"),
     NO_STUB(false, "No stub serves"),
     LIMIT(true, "was stopped after"),

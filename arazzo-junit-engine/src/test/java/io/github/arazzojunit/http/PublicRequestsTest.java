@@ -65,6 +65,8 @@ class PublicRequestsTest {
         return operation
                 .requestBody()
                 .map(body -> new RequestContent(
-                        Optional.of("application/json"), InitialPayload.of(operation, Optional.empty())));
+                        Optional.of("application/json"),
+                        InitialPayload.of(operation, Optional.empty()),
+                        body.source().position()));
     }
 }

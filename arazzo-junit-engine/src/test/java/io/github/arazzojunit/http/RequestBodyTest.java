@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.model.Parameter.Location;
+import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.Trees;
 import java.net.URI;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyTest {
+
+    private static final Position PAYLOAD = new Position(URI.create("file:/docs/flow.arazzo.yaml"), 12, 7);
 
     private static Operation accepting(String content) {
         return Trees.description("{openapi: 3.1.0, paths: {/: {post: {requestBody: {content: " + content + "}}}}}")
@@ -38,7 +41,7 @@ class RequestBodyTest {
                         operation,
                         URI.create("http://api.test"),
                         List.of(parameters),
-                        Optional.of(new RequestContent(contentType, payload)));
+                        Optional.of(new RequestContent(contentType, payload, PAYLOAD)));
     }
 
     private static PreparedRequest build(String content, JsonNode payload) throws RequestException {
@@ -245,6 +248,20 @@ class RequestBodyTest {
                 .hasMessageContaining(contentType)
                 .hasMessageContaining("POST /")
                 .hasMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {text/plain: {}}                  | text/plain (openapi.yaml:1:1 #/paths/~1/post/requestBody/content/text~1plain).
+            {image/png: {}, image/jpeg: {}}   | image/png (openapi.yaml:1:1 #/paths/~1/post/requestBody/content/image~1png), image/jpeg (
+            {}                                | names no content type for it (openapi.yaml:1:1 #/paths/~1/post).
+            """)
+    void BOD_12_a_payload_without_a_rule_names_its_place_and_what_the_description_takes(
+            String content, String offered) {
+        assertThatThrownBy(() -> build(accepting(content), Optional.of("text/plain"), json("{a: 1}")))
+                .hasMessageStartingWith(
+                        "There is no rule by which the payload (flow.arazzo.yaml:12:7) becomes text/plain")
+                .hasMessageContaining(offered);
     }
 
     @Test

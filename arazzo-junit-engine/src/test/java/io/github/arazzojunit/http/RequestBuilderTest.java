@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.arazzojunit.model.Parameter.Location;
+import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.Trees;
 import java.net.URI;
@@ -378,7 +379,8 @@ class RequestBuilderTest {
                                 parameter("id", Location.PATH, "7"),
                                 parameter("tags", Location.QUERY, "[a]"),
                                 parameter("X-Count", Location.HEADER, "3")),
-                        Optional.of(new RequestContent(Optional.empty(), json("{a: 1}"))));
+                        Optional.of(new RequestContent(
+                                Optional.empty(), json("{a: 1}"), new Position(URI.create("file:/a.yaml"), 1, 1))));
 
         assertThat(prepared.path()).containsEntry("id", json("7"));
         assertThat(prepared.query()).containsEntry("tags", json("[a]"));
