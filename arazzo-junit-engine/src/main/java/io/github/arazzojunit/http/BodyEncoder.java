@@ -116,15 +116,12 @@ record BodyEncoder(Operation operation, Position position) {
         List<MediaTypeDescription> content =
                 operation.requestBody().map(RequestBodyDescription::content).orElse(List.of());
         return content.isEmpty()
-                ? "The description names no content type for it (%s #%s)."
-                        .formatted(operation.position(), operation.source().pointer())
+                ? "The description names no content type for it (%s)."
+                        .formatted(operation.source().location())
                 : content.stream()
                         .limit(MOST_OFFERED)
-                        .map(entry -> "%s (%s #%s)"
-                                .formatted(
-                                        entry.mediaType(),
-                                        entry.source().position(),
-                                        entry.source().pointer()))
+                        .map(entry -> "%s (%s)"
+                                .formatted(entry.mediaType(), entry.source().location()))
                         .collect(Collectors.joining(", ", "The description takes ", "."));
     }
 }

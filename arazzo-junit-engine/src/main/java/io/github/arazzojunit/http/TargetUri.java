@@ -77,8 +77,8 @@ final class TargetUri {
             String value = parameters.path().get(name);
             if (value == null) {
                 throw new RequestException(
-                        "The path of %s needs a value for {%s}, the step gives none. Add a parameter with name: %s and in: path."
-                                .formatted(operation, name, name));
+                        "The path of %s (%s) needs a value for {%s}, the step gives none. Add a parameter with name: %s and in: path."
+                                .formatted(operation, operation.source().location(), name, name));
             }
             unused.remove(name);
             expanded.append(PercentEncoder.AUTHORED.apply(template.substring(end, placeholder.start())))
@@ -88,8 +88,8 @@ final class TargetUri {
         if (!unused.isEmpty()) {
             String name = unused.iterator().next();
             throw new RequestException(
-                    "The parameter \"%s\" (in: path) has no place in %s. Use the name of a placeholder or another location."
-                            .formatted(name, operation));
+                    "The parameter \"%s\" (in: path) has no place in %s (%s). Use the name of a placeholder or another location."
+                            .formatted(name, operation, operation.source().location()));
         }
         return expanded.append(PercentEncoder.AUTHORED.apply(template.substring(end)))
                 .toString();

@@ -61,6 +61,11 @@ public final class LocatedNode {
         return new Position(uri, places.line(), places.column());
     }
 
+    /** {@code file.yaml:12:5 #/components/schemas/Pet}, the form in which messages name a place of a description. */
+    public String location() {
+        return position() + " #" + pointer;
+    }
+
     public boolean isObject() {
         return value.isObject();
     }

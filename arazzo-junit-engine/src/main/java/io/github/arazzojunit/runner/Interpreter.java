@@ -3,7 +3,6 @@ package io.github.arazzojunit.runner;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.contract.CheckedInputs;
-import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.criterion.CriterionEvaluator;
 import io.github.arazzojunit.criterion.Selectors;
 import io.github.arazzojunit.document.Branch;
@@ -178,7 +177,9 @@ final class Interpreter {
         if (!inputs.violations().isEmpty()) {
             return new InvocationEnd.Completed(failed("The inputs of workflow '"
                     + invocation.workflow().workflowId() + "' are not valid; no request was sent:\n  "
-                    + inputs.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  "))
+                    + inputs.violations().stream()
+                            .map(new InputPlaces(invocation)::describe)
+                            .collect(Collectors.joining("\n  "))
                     + "\n" + remedyOfInputs(invocation)));
         }
         InvocationState state = new InvocationState(invocation, inputs.inputs(), completed);

@@ -46,7 +46,8 @@ final class Replacements {
                         + replacement.source().position() + ") has no value: " + StepRequest.reason(value));
             }
             boolean fromNothing = payload.isEmpty() && initial.isEmpty();
-            replacements.add(new PayloadReplacement(target(replacement, mediaType, fromNothing), found.json()));
+            replacements.add(new PayloadReplacement(
+                    located(target(replacement, mediaType, fromNothing), replacement), found.json()));
         }
         return PayloadReplacement.apply(payload.orElse(initial), replacements);
     }
@@ -64,8 +65,19 @@ final class Replacements {
             if (replaced instanceof Evaluation.Value changed) {
                 return changed.json();
             }
-            throw new RequestException("The replacement at '" + replacement.target() + "' ("
-                    + replacement.source().position() + ") cannot be made: " + StepRequest.reason(replaced));
+            throw new RequestException("The replacement at '" + replacement.target() + "' cannot be made: "
+                    + StepRequest.reason(replaced));
+        };
+    }
+
+    private static PayloadReplacement.Target located(
+            PayloadReplacement.Target target, RequestBody.PayloadReplacement replacement) {
+        return (payload, value) -> {
+            try {
+                return target.replaceIn(payload, value);
+            } catch (RequestException e) {
+                throw new RequestException(replacement.source().position() + ": " + e.getMessage());
+            }
         };
     }
 

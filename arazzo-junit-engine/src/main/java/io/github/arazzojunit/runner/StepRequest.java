@@ -17,6 +17,8 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.RequestBody;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.OperationParameter;
 import io.github.arazzojunit.source.SourceOperation;
@@ -50,9 +52,8 @@ final class StepRequest {
     PreparedRequest prepare(StepVisit visit, SourceOperation operation, InvocationScope scope, List<String> notes)
             throws ValueException, RequestException, TargetException {
         List<RequestParameter> parameters = new ArrayList<>();
-        ValueEvaluator values = interpreter.values(visit.invocation().document());
         for (Parameter parameter : EffectiveLists.parameters(visit.invocation().workflow(), visit.step())) {
-            evaluate(parameter, values, operation.operation(), scope, notes).ifPresent(parameters::add);
+            evaluate(parameter, visit, operation.operation(), scope, notes).ifPresent(parameters::add);
         }
         parameters.addAll(target.credentials(operation, parameters));
         Optional<RequestContent> content = content(visit, operation.operation(), parameters, scope, notes);
@@ -60,8 +61,9 @@ final class StepRequest {
     }
 
     private Optional<RequestParameter> evaluate(
-            Parameter parameter, ValueEvaluator values, Operation operation, InvocationScope scope, List<String> notes)
+            Parameter parameter, StepVisit visit, Operation operation, InvocationScope scope, List<String> notes)
             throws ValueException {
+        ValueEvaluator values = interpreter.values(visit.invocation().document());
         Parameter.Location in = parameter
                 .in()
                 .orElseThrow(() -> new ValueException("Parameter '" + parameter.name() + "' ("
@@ -80,7 +82,22 @@ final class StepRequest {
             notes.add(described + " is not sent: " + missing.reason());
             return Optional.empty();
         }
-        throw new ValueException("The " + described + " has no value: " + reason(evaluation));
+        LocatedNode destination = operation
+                .parameter(in, parameter.name())
+                .map(OperationParameter::source)
+                .orElse(operation.source());
+        throw withPlaces(
+                new ValueException("The " + described + " has no value: " + reason(evaluation)), visit, destination);
+    }
+
+    /** The other sides of a value that is not there: what wants it, and where the inputs are declared. */
+    private static ValueException withPlaces(ValueException missing, StepVisit visit, LocatedNode destination) {
+        Workflow workflow = visit.invocation().workflow();
+        String inputs = missing.getMessage().contains("$inputs.")
+                ? "; the inputs are declared in "
+                        + workflow.inputs().orElse(workflow.source()).position()
+                : "";
+        return new ValueException(missing.getMessage() + ". It is for " + destination.location() + inputs);
     }
 
     /** The author encodes the query, but not what is embedded in it: that is done here, for a form (AMB-25). */
@@ -127,15 +144,26 @@ final class StepRequest {
         Optional<String> given = contentTypeHeader(parameters).or(body::contentType);
         String mediaType = ContentTypes.ofRequest(operation, given, written);
         Optional<JsonNode> payload = Optional.empty();
-        if (body.payload().isPresent()) {
-            payload = Optional.of(PayloadEvaluator.evaluate(body.payload().get(), mediaType, values, scope, notes));
-        }
-        if (!body.replacements().isEmpty()) {
-            payload = Optional.of(
-                    Replacements.apply(payload, InitialPayload.of(operation, given), mediaType, body, values, scope));
+        try {
+            if (body.payload().isPresent()) {
+                payload = Optional.of(PayloadEvaluator.evaluate(body.payload().get(), mediaType, values, scope, notes));
+            }
+            if (!body.replacements().isEmpty()) {
+                payload = Optional.of(Replacements.apply(
+                        payload, InitialPayload.of(operation, given), mediaType, body, values, scope));
+            }
+        } catch (ValueException e) {
+            throw withPlaces(e, visit, described(operation, mediaType));
         }
         Position position = body.payload().orElse(body.source()).position();
         return payload.map(value -> new RequestContent(given, value, position));
+    }
+
+    private static LocatedNode described(Operation operation, String mediaType) {
+        return MediaType.parse(mediaType)
+                .flatMap(type -> ContentTypes.describing(operation, type))
+                .map(MediaTypeDescription::source)
+                .orElse(operation.source());
     }
 
     /** A header parameter wins over the {@code contentType} of the body (AMB-31). */

@@ -8,6 +8,6 @@ final class UnsatisfiableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnsatisfiableException(LocatedNode schema, String reason) {
-        super(schema.position() + " #" + schema.pointer() + ": " + reason, null, true, false);
+        super(schema.location() + ": " + reason, null, true, false);
     }
 }

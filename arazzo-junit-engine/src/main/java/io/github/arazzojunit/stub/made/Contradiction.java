@@ -57,6 +57,6 @@ final class Contradiction {
     }
 
     static String place(LocatedNode node) {
-        return node.position() + " #" + node.pointer();
+        return node.location();
     }
 }

@@ -93,7 +93,7 @@ final class DraftMaker {
         LocatedNode node = choice.response()
                 .map(response -> response.source())
                 .orElse(operation.operation().source());
-        return node.position() + " #" + node.pointer();
+        return node.location();
     }
 
     private Optional<Made> plainBody(ContentChoice content) {

@@ -1,0 +1,80 @@
+package io.github.arazzojunit.runner;
+
+import io.github.arazzojunit.contract.Violation;
+import io.github.arazzojunit.expression.JsonPointers;
+import io.github.arazzojunit.expression.RuntimeExpression;
+import io.github.arazzojunit.expression.Template;
+import io.github.arazzojunit.model.Parameter;
+import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.OperationParameter;
+import io.github.arazzojunit.source.OperationReferences;
+import io.github.arazzojunit.source.Resolution;
+import io.github.arazzojunit.source.SourceOperation;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an input that is not valid comes from and where it goes to, for messages. */
+final class InputPlaces {
+
+    private final Invocation invocation;
+
+    InputPlaces(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** The violation with both places, as far as they are known. */
+    String describe(Violation violation) {
+        List<String> tokens = JsonPointers.tokens(violation.instancePointer());
+        if (tokens.isEmpty()) {
+            return violation.toString();
+        }
+        return violation
+                + passed(tokens.get(0))
+                        .map(parameter -> "; passed as parameter '" + parameter.name() + "' ("
+                                + parameter.source().position() + ")")
+                        .orElse("")
+                + used(tokens.get(0)).map(place -> "; used by " + place).orElse("");
+    }
+
+    private Optional<Parameter> passed(String input) {
+        return invocation
+                .caller()
+                .filter(visit -> invocation.cause() == Invocation.Cause.CALL)
+                .flatMap(visit -> EffectiveLists.parameters(visit.invocation().workflow(), visit.step()).stream()
+                        .filter(parameter -> parameter.name().equals(input))
+                        .findFirst());
+    }
+
+    /** The first parameter of an operation that takes it. */
+    private Optional<String> used(String input) {
+        for (Step step : invocation.workflow().steps()) {
+            if (step.target() instanceof StepTarget.WorkflowCall
+                    || !(OperationReferences.resolve(invocation.document(), step)
+                            instanceof Resolution.Found<SourceOperation> found)) {
+                continue;
+            }
+            Operation operation = found.target().operation();
+            for (Parameter parameter : EffectiveLists.parameters(invocation.workflow(), step)) {
+                if (parameter.value().isText() && reads(parameter.value().text(), input)) {
+                    return Optional.of("parameter '" + parameter.name() + "' ("
+                            + parameter.source().position() + ") of " + operation + ", "
+                            + parameter
+                                    .in()
+                                    .flatMap(in -> operation.parameter(in, parameter.name()))
+                                    .map(OperationParameter::source)
+                                    .orElse(operation.source())
+                                    .location());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean reads(String text, String input) {
+        return Template.parse(text).expressions().stream()
+                .anyMatch(expression -> expression instanceof RuntimeExpression.Inputs use
+                        && use.name().equals(input));
+    }
+}

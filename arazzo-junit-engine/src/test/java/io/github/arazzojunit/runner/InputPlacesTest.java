@@ -1,0 +1,62 @@
+package io.github.arazzojunit.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Where messages about inputs point to. Workflows begin in line 6. */
+class InputPlacesTest {
+
+    @Test
+    void AMB_69_a_payload_with_an_input_that_nobody_declared_names_all_places() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: flow
+                  inputs: {type: object, properties: {name: {type: string}}}
+                  steps:
+                    - stepId: create
+                      operationId: add
+                      requestBody: {payload: {count: $inputs.count}}
+                """);
+
+        run.run("flow");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason())
+                        .get()
+                        .asString()
+                        .startsWith("The payload of the request (main.arazzo.yaml:11:23) has no value: at /count: ")
+                        .endsWith(
+                                "It is for api.yaml:14:31 #/paths/~1things/post/requestBody/content/application~1json;"
+                                        + " the inputs are declared in main.arazzo.yaml:7:5"));
+    }
+
+    @Test
+    void STP_44_an_input_of_a_call_that_is_not_valid_names_who_passes_and_who_uses_it() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: caller
+                  steps:
+                    - stepId: call
+                      workflowId: called
+                      parameters: [{name: page, value: one}]
+                - workflowId: called
+                  inputs: {type: object, properties: {page: {type: integer}}}
+                  steps:
+                    - stepId: read
+                      operationId: status
+                      parameters: [{name: page, in: query, value: $inputs.page}]
+                """);
+
+        run.run("caller");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason())
+                        .get()
+                        .asString()
+                        .contains("/page: string found, integer expected (main.arazzo.yaml:12:48"
+                                + " #/workflows/1/inputs/properties/page/type); passed as parameter 'page'"
+                                + " (main.arazzo.yaml:10:22); used by parameter 'page' (main.arazzo.yaml:16:22)"
+                                + " of GET /status, api.yaml:6:5 #/paths/~1status/get"));
+    }
+}
