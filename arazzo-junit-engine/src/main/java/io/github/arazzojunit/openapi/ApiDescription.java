@@ -1,8 +1,10 @@
 package io.github.arazzojunit.openapi;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +112,20 @@ public final class ApiDescription {
      */
     public Optional<Operation> operationAt(String pointer) {
         return index.get().at(pointer);
+    }
+
+    /**
+     * The operations of a path by the pointers that {@link #operationAt} takes.
+     *
+     * @param pointer of the path, for example {@code /paths/~1pets}
+     */
+    public Map<String, Operation> operationsBelow(String pointer) {
+        return index.get().below(pointer);
+    }
+
+    /** References that keep a path from being read; an operation that is missed may be behind one of them. */
+    public List<Finding> unreadablePaths() {
+        return index.get().unreadable();
     }
 
     /** The ids that resemble this one most, the nearest first; only such as a typing mistake could explain. */

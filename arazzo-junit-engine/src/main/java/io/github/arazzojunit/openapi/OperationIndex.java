@@ -1,5 +1,6 @@
 package io.github.arazzojunit.openapi;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +22,11 @@ final class OperationIndex {
     private final Map<String, Operation> byPointer;
     private final Map<String, List<Operation>> byId = new LinkedHashMap<>();
 
-    private OperationIndex(Map<String, Operation> byPointer) {
+    private final List<Finding> unreadable;
+
+    private OperationIndex(Map<String, Operation> byPointer, List<Finding> unreadable) {
         this.byPointer = Collections.unmodifiableMap(byPointer);
+        this.unreadable = List.copyOf(unreadable);
         byPointer
                 .values()
                 .forEach(operation -> operation
@@ -33,15 +37,17 @@ final class OperationIndex {
 
     static OperationIndex of(ApiDescription description) {
         Map<String, Operation> byPointer = new LinkedHashMap<>();
+        List<Finding> unreadable = new ArrayList<>();
         Map<String, LocatedNode> paths =
                 description.root().member("paths").map(LocatedNode::members).orElse(Map.of());
         paths.forEach((path, node) -> {
             if (path.startsWith("/")) {
                 PathItem item = PathItem.of(path, node, description);
                 add(byPointer, node.pointer(), item, description);
+                item.finding().ifPresent(unreadable::add);
             }
         });
-        return new OperationIndex(byPointer);
+        return new OperationIndex(byPointer, unreadable);
     }
 
     private static void add(
@@ -67,6 +73,17 @@ final class OperationIndex {
 
     List<Operation> withId(String id) {
         return List.copyOf(byId.getOrDefault(id, List.of()));
+    }
+
+    /** Why paths have fewer operations than they should. */
+    List<Finding> unreadable() {
+        return unreadable;
+    }
+
+    Map<String, Operation> below(String pointer) {
+        Map<String, Operation> below = new LinkedHashMap<>(byPointer);
+        below.keySet().removeIf(key -> !key.startsWith(pointer + "/"));
+        return below;
     }
 
     Optional<Operation> at(String pointer) {

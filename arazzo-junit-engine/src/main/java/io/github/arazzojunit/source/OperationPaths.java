@@ -7,9 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the operation that a step's {@code operationPath} points to (STP-20 to STP-25, AMB-16). */
 final class OperationPaths {
@@ -57,14 +59,13 @@ final class OperationPaths {
             Source.OpenApi source, String pointer, String reference, boolean canonical, LocatedNode place) {
         Optional<Operation> operation = source.description().operationAt(pointer);
         if (operation.isEmpty()) {
-            String remedy = PATH_ITEM.matcher(pointer).matches()
-                    ? "It points to a path; add the method, for example '/get'."
-                    : "It has to end at an operation: '#/paths/<path with ~1 for />/<method>'.";
-            return notFound(
-                    place,
-                    "operationPath '" + reference + "' points to no operation of source '" + source.name()
-                            + "'; the step cannot run.",
-                    remedy);
+            return PATH_ITEM.matcher(pointer).matches()
+                    ? atPathItem(source, pointer, reference, place)
+                    : noOperation(
+                            source,
+                            reference,
+                            place,
+                            "It has to end at an operation: '#/paths/<path with ~1 for />/<method>'.");
         }
         SourceOperation found = source.with(operation.get());
         if (!canonical) {
@@ -78,6 +79,43 @@ final class OperationPaths {
                             "Write '{$sourceDescriptions." + source.name() + ".url}#" + pointer + "'.")));
         }
         return new Resolution.Found<>(found, preferOperationId(found, place));
+    }
+
+    /** A path with one operation can only mean this one. */
+    private static Resolution<SourceOperation> atPathItem(
+            Source.OpenApi source, String pointer, String reference, LocatedNode place) {
+        Map<String, Operation> operations = source.description().operationsBelow(pointer);
+        if (operations.isEmpty()) {
+            return noOperation(source, reference, place, "Correct the path.");
+        }
+        String named = operations.values().stream()
+                .map(operation -> operation + " (" + operation.source().location() + ")")
+                .collect(Collectors.joining(", "));
+        if (operations.size() > 1) {
+            return notFound(
+                    place,
+                    "operationPath '" + reference + "' ends at a path of source '" + source.name()
+                            + "' that has several operations: " + named + "; the step cannot run.",
+                    "Add the method, for example '/get'.");
+        }
+        Map.Entry<String, Operation> only = operations.entrySet().iterator().next();
+        return new Resolution.Found<>(
+                source.with(only.getValue()),
+                List.of(Finding.warning(
+                        "operation-path-spelling",
+                        place,
+                        "operationPath '" + reference + "' ends at a path; it is read as its only operation, " + named
+                                + ".",
+                        "Write '{$sourceDescriptions." + source.name() + ".url}#" + only.getKey() + "'.")));
+    }
+
+    private static Resolution<SourceOperation> noOperation(
+            Source.OpenApi source, String reference, LocatedNode place, String remedy) {
+        return notFound(
+                place,
+                "operationPath '" + reference + "' points to no operation of source '" + source.name() + "' ("
+                        + UnknownOperations.searched(source.description()) + "); the step cannot run.",
+                remedy + UnknownOperations.behind(source.description().unreadablePaths()));
     }
 
     private static List<Finding> preferOperationId(SourceOperation found, LocatedNode place) {

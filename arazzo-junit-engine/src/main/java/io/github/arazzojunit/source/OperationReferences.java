@@ -4,6 +4,7 @@ import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
+import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.reader.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,22 +122,26 @@ public final class OperationReferences {
     /** A source that cannot be used is the likelier reason than a wrong id, so it is reported first. */
     private static Resolution<SourceOperation> unknown(String operationId, List<Source> sources, LocatedNode place) {
         List<String> known = new ArrayList<>();
+        List<String> searched = new ArrayList<>();
+        List<Finding> unreadable = new ArrayList<>();
         for (Source source : sources) {
             Resolution<Source.OpenApi> openApi = source.asOpenApi(place);
             if (openApi instanceof Resolution.NotFound<Source.OpenApi> reason) {
                 return new Resolution.NotFound<>(reason.finding());
             }
-            ((Resolution.Found<Source.OpenApi>) openApi)
-                    .target().description().operations().stream()
-                            .flatMap(operation -> operation.operationId().stream())
-                            .forEach(known::add);
+            ApiDescription description =
+                    ((Resolution.Found<Source.OpenApi>) openApi).target().description();
+            searched.add("'" + source.name() + "' (" + UnknownOperations.searched(description) + ")");
+            unreadable.addAll(description.unreadablePaths());
+            description.operations().stream()
+                    .flatMap(operation -> operation.operationId().stream())
+                    .forEach(known::add);
         }
-        String searched =
-                sources.stream().map(source -> "'" + source.name() + "'").collect(Collectors.joining(", "));
         return Resolution.notFound(
                 "unknown-operation",
                 place,
-                "operationId '" + operationId + "' does not exist in source " + searched + "; the step cannot run.",
-                Nearest.hint(operationId, known));
+                "operationId '" + operationId + "' does not exist in source " + String.join(", ", searched)
+                        + "; the step cannot run.",
+                Nearest.hint(operationId, known) + UnknownOperations.behind(unreadable));
     }
 }

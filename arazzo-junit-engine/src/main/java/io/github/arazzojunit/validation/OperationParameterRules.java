@@ -81,7 +81,8 @@ final class OperationParameterRules {
             inspection.report(
                     ValidationRule.PATH_PARAMETER_WITHOUT_PLACEHOLDER,
                     spot,
-                    "The path of " + operation + " has no place for the parameter '" + parameter.name() + "'.",
+                    "The path of " + operation + " (" + operation.source().location()
+                            + ") has no place for the parameter '" + parameter.name() + "'.",
                     Nearest.hint(parameter.name(), placeholders));
         } else if (in != null && in != Location.PATH && !isKnown(in, parameter.name())) {
             inspection.report(

@@ -43,6 +43,9 @@ class LinkedValidationTest {
               /twice:
                 get: {operationId: twice}
                 post: {operationId: twice}
+              /once:
+                get: {}
+              /gone: {$ref: '#/components/pathItems/gone'}
               /broken:
                 get: {operationId: broken, parameters: [{$ref: '#/components/parameters/nothing'}]}
             components:
@@ -210,6 +213,42 @@ class LinkedValidationTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(SAME_IDENTITY.id());
                     assertThat(finding.pointer()).isEqualTo("/sourceDescriptions/4/url");
+                });
+    }
+
+    @Test
+    void STP_23_an_operationPath_that_ends_at_a_path_is_its_only_operation_with_a_warning() {
+        assertThat(findings(step("operationPath: '{$sourceDescriptions.api.url}#/paths/~1once'")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("operation-path-spelling");
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.message()).contains("GET /once (api.yaml:16:5 #/paths/~1once/get)");
+                    assertThat(finding.remedy()).isEqualTo("Write '{$sourceDescriptions.api.url}#/paths/~1once/get'.");
+                });
+    }
+
+    @Test
+    void STP_23_an_operationPath_that_ends_at_a_path_with_several_operations_names_them() {
+        assertThat(findings(step("operationPath: '{$sourceDescriptions.api.url}#/paths/~1twice'")))
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains(
+                        "GET /twice (api.yaml:13:5 #/paths/~1twice/get)",
+                        "POST /twice (api.yaml:14:5 #/paths/~1twice/post)");
+    }
+
+    @Test
+    void STP_10_an_operation_that_does_not_exist_names_the_paths_that_cannot_be_read() {
+        assertThat(findings(step("operationId: $sourceDescriptions.api.gone")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("in source 'api' (api.yaml:3:1 #/paths)");
+                    assertThat(finding.remedy())
+                            .endsWith("It may be behind a broken reference of the description: api.yaml:17:3: "
+                                    + "The reference \"#/components/pathItems/gone\" leads to nothing; "
+                                    + "what it stands for is unknown to the run.");
                 });
     }
 

@@ -95,8 +95,8 @@ class BadInputTest {
 
         assertThat(message("buy")).isEqualTo("""
                 Workflow 'buy' is not valid and was not started:
-                  a.arazzo.yaml:6:28: operationId 'listOrder' does not exist in source 'shop'; the step cannot run. \
-                Did you mean 'listOrders'? [unknown-operation]""");
+                  a.arazzo.yaml:6:28: operationId 'listOrder' does not exist in source 'shop' \
+                (shop.yaml:3:1 #/paths); the step cannot run. Did you mean 'listOrders'? [unknown-operation]""");
     }
 
     @Test

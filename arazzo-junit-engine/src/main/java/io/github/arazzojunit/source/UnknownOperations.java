@@ -1,0 +1,35 @@
+package io.github.arazzojunit.source;
+
+import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.ApiDescription;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the description has to say about an operation that is not found. */
+final class UnknownOperations {
+
+    private static final int MOST = 3;
+
+    private UnknownOperations() {}
+
+    /** Where operations stand in it. */
+    static String searched(ApiDescription description) {
+        LocatedNode paths = description.root().member("paths").orElse(description.root());
+        return paths.location();
+    }
+
+    /** Begins with a blank where references are broken behind which the operation may be; else empty. */
+    static String behind(List<Finding> unreadable) {
+        if (unreadable.isEmpty()) {
+            return "";
+        }
+        String broken = unreadable.stream()
+                .limit(MOST)
+                .map(finding -> finding.position() + ": " + finding.message())
+                .collect(Collectors.joining(" "));
+        int further = unreadable.size() - MOST;
+        return " It may be behind a broken reference of the description: " + broken
+                + (further > 0 ? " And " + further + " more." : "");
+    }
+}
