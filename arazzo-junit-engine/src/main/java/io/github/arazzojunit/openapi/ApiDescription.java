@@ -40,31 +40,37 @@ public final class ApiDescription {
     public static ApiDescription of(LocatedNode root, ReferenceLoader loader) throws UnsupportedDescriptionException {
         LocatedNode field = root.member("openapi").orElse(null);
         if (field == null) {
-            throw new UnsupportedDescriptionException(
-                    root.member("swagger").orElse(root).position(), notOpenApi(root));
+            throw notOpenApi(root);
         }
         Matcher version = VERSION.matcher(field.text());
         if (!version.matches()) {
             throw new UnsupportedDescriptionException(
                     field.position(),
-                    "OpenAPI version \"%s\" is not supported, so no operation of this source can run. Supported are 3.0, 3.1 and 3.2."
-                            .formatted(field.text()));
+                    "OpenAPI version \"%s\" is not supported, so no operation of this source can run."
+                            .formatted(field.text()),
+                    "Supported are 3.0, 3.1 and 3.2: convert it");
         }
         return new ApiDescription(root, field.text(), loader);
     }
 
-    private static String notOpenApi(LocatedNode root) {
+    private static UnsupportedDescriptionException notOpenApi(LocatedNode root) {
         Optional<LocatedNode> swagger = root.member("swagger");
         if (swagger.isPresent()) {
-            return "This is a Swagger %s document, so no operation of this source can run. Convert it to OpenAPI 3.0 or newer."
-                    .formatted(swagger.get().text());
+            return new UnsupportedDescriptionException(
+                    swagger.get().position(),
+                    "This is a Swagger %s document, so no operation of this source can run."
+                            .formatted(swagger.get().text()),
+                    "Convert it to OpenAPI 3.0 or newer");
         }
         String kind = root.member("arazzo").isPresent()
                 ? "an Arazzo document: give its source description the type \"arazzo\""
                 : root.member("asyncapi").isPresent()
                         ? "an AsyncAPI document: give its source description the type \"asyncapi\""
                         : "without the field \"openapi\" at its root: check the url of the source description";
-        return "An OpenAPI description was expected, this document is %s.".formatted(kind);
+        return new UnsupportedDescriptionException(
+                root.position(),
+                "An OpenAPI description was expected, this document is %s.".formatted(kind),
+                "Correct the source description");
     }
 
     /** Where the document was read from. */

@@ -9,9 +9,17 @@ public final class UnsupportedDescriptionException extends Exception {
 
     private final transient Position position;
 
-    UnsupportedDescriptionException(Position position, String message) {
+    private final String remedy;
+
+    UnsupportedDescriptionException(Position position, String message, String remedy) {
         super(position + ": " + message, null, false, false);
         this.position = position;
+        this.remedy = remedy;
+    }
+
+    /** What to do about the document, without a full stop: something may follow. */
+    public String remedy() {
+        return remedy;
     }
 
     /** Where the document says what it is. */

@@ -27,8 +27,8 @@ public final class LocalResourceLoader implements ResourceLoader {
             case "jar" -> stream(uri.toURL().openStream());
             case "classpath" -> classPathResource(uri);
             default ->
-                throw new IOException("it is remote, and nothing is fetched from other machines unless asked for. Set "
-                        + "'arazzo.source.<name>' to a local copy, or allow the host in 'arazzo.hosts'.");
+                throw new IOException("it is remote, and nothing is fetched from other machines unless 'arazzo.hosts' "
+                        + "allows their host.");
         };
     }
 

@@ -15,6 +15,7 @@ import io.github.arazzojunit.reader.UnreadableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,12 +172,24 @@ public final class SourceLibrary {
 
     private Text read(URI uri) {
         try {
-            return new Text.Read(LocatedReader.read(uri, loader.load(uri), limits));
+            byte[] text = loader.load(uri);
+            return isPage(text)
+                    ? new Text.Failed("it is a page in HTML or XML, no description in YAML or JSON.")
+                    : new Text.Read(LocatedReader.read(uri, text, limits));
         } catch (IOException | IllegalArgumentException e) {
             return new Text.Failed(String.valueOf(e.getMessage()));
         } catch (UnreadableException e) {
             return new Text.Failed(e.findings().stream().map(Finding::toString).collect(Collectors.joining("; ")));
         }
+    }
+
+    /** What a URL that is meant for readers gives; YAML and JSON never begin like this. */
+    private static boolean isPage(byte[] text) {
+        int beginning = Math.min(text.length, 100);
+        return new String(text, 0, beginning, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading()
+                .startsWith("<");
     }
 
     private Source classify(SourceDescription description, URI uri, LocatedNode root) {
@@ -202,7 +215,9 @@ public final class SourceLibrary {
                             "Source '" + description.name() + "' is declared as '"
                                     + description.type().get() + "', but " + uri + " is a document of type '" + type
                                     + "'; steps that need it fail.",
-                            "Write 'type: " + type + "' or correct the url."));
+                            type.equals("asyncapi")
+                                    ? "Correct the url; AsyncAPI steps are not executed yet, whatever the type says."
+                                    : "Write 'type: " + type + "' or correct the url."));
         }
         return switch (type) {
             case "openapi" -> openApi(description, uri, root);
@@ -221,7 +236,15 @@ public final class SourceLibrary {
             }
             return new Source.OpenApi(description.name(), known.description(), known.contract());
         } catch (UnsupportedDescriptionException e) {
-            return unusable(description, uri.toString(), String.valueOf(e.getMessage()));
+            return new Source.Unusable(
+                    description.name(),
+                    Finding.error(
+                            "unsupported-description",
+                            description.source(),
+                            "Source '" + description.name() + "' cannot be used: " + uri + ": " + e.getMessage()
+                                    + " Steps that need it fail.",
+                            e.remedy() + " and let the url or 'arazzo.source." + description.name()
+                                    + "' lead to the result."));
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WorkflowChecks {
 
     /** Without its source a step fails when it is reached, and only then (STP-10, AMB-05, ASY-16). */
-    private static final Set<String> LEFT_TO_THE_RUN = Set.of("source-not-usable", "asyncapi-not-executed");
+    private static final Set<String> LEFT_TO_THE_RUN =
+            Set.of("source-not-usable", "unsupported-description", "asyncapi-not-executed");
 
     private final boolean strict;
     private final Map<Key, Result> results = new ConcurrentHashMap<>();

@@ -177,8 +177,23 @@ class BadInputTest {
         assertThat(message("list")).isEqualTo("""
                 list: a.arazzo.yaml:3:22: Source 'shop' cannot be used: file:///module/shop.yaml: \
                 shop.yaml:1:1: This is a Swagger 2.0 document, so no operation of this source can run. \
-                Convert it to OpenAPI 3.0 or newer. Steps that need it fail. Correct the url, or set \
-                'arazzo.source.shop'. [source-not-usable]
+                Steps that need it fail. Convert it to OpenAPI 3.0 or newer and let the url or 'arazzo.source.shop' \
+                lead to the result. [unsupported-description]
+                  at a.arazzo.yaml:6:13""");
+    }
+
+    @Test
+    void a_source_whose_url_leads_to_a_page_for_readers() {
+        module.file("shop.yaml", "\uFEFF<!doctype html>\n<html></html>\n");
+        module.document(FILE, """
+                - workflowId: buy
+                  steps: [{stepId: list, operationId: listOrders}]
+                """);
+
+        assertThat(message("list")).isEqualTo("""
+                list: a.arazzo.yaml:3:22: Source 'shop' cannot be used: file:///module/shop.yaml: \
+                it is a page in HTML or XML, no description in YAML or JSON. Steps that need it fail. \
+                Correct the url, or set 'arazzo.source.shop'. [source-not-usable]
                   at a.arazzo.yaml:6:13""");
     }
 
