@@ -76,7 +76,12 @@ final class InvocationScope implements Scope {
 
     @Override
     public Evaluation requestHeader(String name) {
-        return fromRequest(sent -> sent.headers().get(name), "header", name);
+        Evaluation found = fromRequest(sent -> sent.headers().get(name), "header", name);
+        boolean bodyless = name.equalsIgnoreCase("Content-Type")
+                && request.filter(sent -> sent.body().isEmpty()).isPresent();
+        return bodyless && found instanceof Evaluation.Missing missing
+                ? new Evaluation.Missing(missing.reason() + ", because the step sends no body")
+                : found;
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.RequestBody;
-import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.OperationParameter;
@@ -86,18 +85,8 @@ final class StepRequest {
                 .parameter(in, parameter.name())
                 .map(OperationParameter::source)
                 .orElse(operation.source());
-        throw withPlaces(
-                new ValueException("The " + described + " has no value: " + reason(evaluation)), visit, destination);
-    }
-
-    /** The other sides of a value that is not there: what wants it, and where the inputs are declared. */
-    private static ValueException withPlaces(ValueException missing, StepVisit visit, LocatedNode destination) {
-        Workflow workflow = visit.invocation().workflow();
-        String inputs = missing.getMessage().contains("$inputs.")
-                ? "; the inputs are declared in "
-                        + workflow.inputs().orElse(workflow.source()).position()
-                : "";
-        return new ValueException(missing.getMessage() + ". It is for " + destination.location() + inputs);
+        String message = "The " + described + " has no value: " + reason(evaluation);
+        throw new ValueException(message + MissingValue.places(message, visit, destination));
     }
 
     /** The author encodes the query, but not what is embedded in it: that is done here, for a form (AMB-25). */
@@ -153,7 +142,8 @@ final class StepRequest {
                         payload, InitialPayload.of(operation, given), mediaType, body, values, scope));
             }
         } catch (ValueException e) {
-            throw withPlaces(e, visit, described(operation, mediaType));
+            throw new ValueException(
+                    e.getMessage() + MissingValue.places(e.getMessage(), visit, described(operation, mediaType)));
         }
         Position position = body.payload().orElse(body.source()).position();
         return payload.map(value -> new RequestContent(given, value, position));

@@ -59,4 +59,52 @@ class InputPlacesTest {
                                 + " (main.arazzo.yaml:10:22); used by parameter 'page' (main.arazzo.yaml:16:22)"
                                 + " of GET /status, api.yaml:6:5 #/paths/~1status/get"));
     }
+
+    @Test
+    void EXP_21_an_output_that_a_calling_step_does_not_declare_names_the_step_and_how_to_declare_it() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: flow
+                  steps:
+                    - stepId: call
+                      workflowId: called
+                      outputs: {other: $outputs.id}
+                    - stepId: create
+                      operationId: add
+                      requestBody: {payload: {id: $steps.call.outputs.id}}
+                - workflowId: called
+                  steps:
+                    - stepId: read
+                      operationId: status
+                """).answering(200);
+
+        run.run("flow");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason())
+                        .get()
+                        .asString()
+                        .endsWith(
+                                "; step 'call' (main.arazzo.yaml:8:9) declares no output 'id': take it from the called"
+                                        + " workflow with 'id: $outputs.id'"));
+    }
+
+    @Test
+    void EXP_12_a_content_type_that_a_request_without_body_does_not_have_says_why() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: flow
+                  steps:
+                    - stepId: create
+                      operationId: add
+                      successCriteria: [{condition: $request.header.content-type == 'text/plain'}]
+                """).answering(200);
+
+        run.run("flow");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(
+                                failure.attempt().orElseThrow().criteria().toString())
+                        .contains("the request has no header 'content-type', because the step sends no body"));
+    }
 }
