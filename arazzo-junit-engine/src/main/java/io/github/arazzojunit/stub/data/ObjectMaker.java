@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.model.LocatedNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,21 @@ final class ObjectMaker {
                 : makeWished(constraints, schema, place, sparse);
     }
 
-    /** Any member will do, so each that the schemas know is tried. */
+    /** Any member will do, so each that the schemas know is tried, then one that they only allow. */
     private ObjectNode choose(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
             throws UnsatisfiableException {
-        UnsatisfiableException failure =
-                new UnsatisfiableException(schema, "no member of it can be what is wished for one of its children");
-        for (String name : constraints.objects().knownNames()) {
+        ObjectRules rules = constraints.objects();
+        List<String> names = new ArrayList<>(rules.knownNames());
+        String further = furtherName(rules, schema, place.child(Wishes.ANY));
+        boolean closed = rules.isClosedTo(further);
+        if (!closed && !names.contains(further)) {
+            names.add(further);
+        }
+        UnsatisfiableException failure = new UnsatisfiableException(
+                schema,
+                "no member of it can have " + place.wishes().child(Wishes.ANY).inside()
+                        + (closed ? ", and further members are forbidden" : ""));
+        for (String name : names) {
             try {
                 return makeWished(
                         constraints, schema, place.wishing(place.wishes().choosing(name)), sparse);

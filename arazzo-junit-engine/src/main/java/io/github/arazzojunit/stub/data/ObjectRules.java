@@ -113,6 +113,13 @@ final class ObjectRules {
                 .toList();
     }
 
+    /** Whether no member can have this name. */
+    boolean isClosedTo(String name) {
+        return schemasOf(name).stream()
+                .anyMatch(
+                        schema -> schema.value().isBoolean() && !schema.value().booleanValue());
+    }
+
     /** Patterns of the members that may be added, each with a schema that allows them. */
     List<String> patterns() {
         return layouts.stream()

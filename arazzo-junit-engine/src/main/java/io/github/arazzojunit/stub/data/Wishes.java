@@ -125,6 +125,17 @@ public record Wishes(List<Placed> all) {
                 .findFirst();
     }
 
+    /** What is wished for the places inside of the value, where there are none for the value. */
+    String inside() {
+        boolean places = all.stream().anyMatch(placed -> !placed.place().isEmpty());
+        return all.stream()
+                .filter(placed -> !places || !placed.place().isEmpty())
+                .map(placed -> (placed.place().isEmpty() ? "a value" : "'" + String.join("/", placed.place()) + "'")
+                        + " that " + placed.wish().text())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
     /** What is wished for the value itself. */
     String text() {
         return here().stream().map(Wish::text).distinct().collect(Collectors.joining(" and "));

@@ -1,6 +1,5 @@
 package io.github.arazzojunit.stub.made;
 
-import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.HttpResponse;
@@ -11,10 +10,8 @@ import io.github.arazzojunit.runner.RunSettings.SuccessDefault;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.TargetException;
 import io.github.arazzojunit.runner.UpcomingRequest;
-import io.github.arazzojunit.stub.data.Supplied;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,8 +41,8 @@ public final class StubMaker {
             throw new TargetException(undocumentedStatus(request));
         }
         requirements.addAll(uses(request.visit()));
-        Optional<Draft> found = search.find(choices, requirements);
         List<String> notes = new ArrayList<>();
+        Optional<Draft> found = search.find(choices, requirements);
         if (found.isEmpty()) {
             requirements = dispensable(request, search, choices, requirements, notes);
             found = search.find(choices, requirements);
@@ -55,7 +52,7 @@ public final class StubMaker {
         }
         found = Optional.of(polling.leaving(request, search, choices, requirements, found.get()));
         memory.remember(request, found.get());
-        notes.addAll(notes(request, search, found.get(), requirements));
+        notes.addAll(new AnswerNotes(request, search, found.get(), requirements).all());
         return new MadeAnswer(found.get().response(), notes);
     }
 
@@ -179,49 +176,5 @@ public final class StubMaker {
                 .reduce((first, second) -> first + " and " + second)
                 .orElseThrow();
         return Contradiction.status("The workflow expects " + conditions, operation);
-    }
-
-    private static List<String> notes(
-            UpcomingRequest request, AnswerSearch search, Draft draft, List<Requirement> requirements) {
-        List<String> notes = new ArrayList<>(draft.problems());
-        for (Supplied supplied : draft.supplied()) {
-            List<String> place = new ArrayList<>(List.of(ResponsePlace.BODY));
-            place.addAll(JsonPointers.tokens(supplied.pointer()));
-            for (Requirement requirement : search.asking(draft, place, requirements)) {
-                notes.add("warning: " + requirement.text() + " (" + requirement.position() + ") reads "
-                        + supplied.pointer() + ", which the description allows but does not declare ("
-                        + Contradiction.place(supplied.schema()) + "); the made stub supplies it");
-            }
-        }
-        notes.addAll(undeclaredHeaders(search, draft, requirements));
-        if (draft.choice().isDefault()) {
-            notes.add("warning: status " + draft.choice().status() + " is covered by 'default' only ("
-                    + draft.choice()
-                            .response()
-                            .map(response -> Contradiction.place(response.source()))
-                            .orElse("")
-                    + ")");
-        }
-        notes.addAll(Credentials.missing(request));
-        return notes;
-    }
-
-    /** An operation without any response declares nothing. */
-    private static List<String> undeclaredHeaders(AnswerSearch search, Draft draft, List<Requirement> requirements) {
-        List<String> notes = new ArrayList<>();
-        draft.choice()
-                .response()
-                .ifPresent(response -> draft.headers().keySet().stream()
-                        .filter(name -> response.headers().stream()
-                                .noneMatch(header -> header.name().equalsIgnoreCase(name)))
-                        .forEach(name -> {
-                            List<String> place = List.of(ResponsePlace.HEADER, name.toLowerCase(Locale.ROOT));
-                            for (Requirement requirement : search.asking(draft, place, requirements)) {
-                                notes.add("warning: " + requirement.text() + " (" + requirement.position()
-                                        + ") reads the header '" + name + "', which the description does not declare ("
-                                        + Contradiction.place(response.source()) + "); the made stub supplies it");
-                            }
-                        }));
-        return notes;
     }
 }

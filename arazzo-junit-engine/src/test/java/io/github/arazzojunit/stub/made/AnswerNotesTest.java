@@ -1,0 +1,97 @@
+package io.github.arazzojunit.stub.made;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a made answer is like although the description does not promise it. */
+class AnswerNotesTest {
+
+    /** The criteria begin in line 10 of the document. */
+    private static String reading(String criterion) {
+        return """
+                  steps:
+                  - stepId: read
+                    operationId: readPet
+                    successCriteria:
+                    - CRITERION
+                """.replace("CRITERION", criterion);
+    }
+
+    private static String responses(String responses) {
+        return """
+                openapi: 3.1.0
+                info: {title: Shop, version: 1.0.0}
+                paths:
+                  /pets:
+                    get:
+                      operationId: readPet
+                      responses:
+                """ + responses.indent(8);
+    }
+
+    private static final String FILTER =
+            "{context: $response.body, type: jsonpath, condition: \"$[?@.name == 'Rex']\"}";
+
+    @Test
+    void a_filter_over_an_open_object_finds_a_member_that_the_description_only_allows() {
+        MadeRun run = MadeRun.of(
+                reading(FILTER),
+                responses("'200': {content: {application/json: {schema: {type: object, properties: {id: {type:"
+                        + " string}, name: {type: string}}}}}}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.notes("read"))
+                .anyMatch(
+                        note -> note.matches(
+                                "warning: the criterion .* \\(flow.arazzo.yaml:10:7\\) reads /\\w+, which the"
+                                        + " description allows but does not declare \\(shop.yaml:8:46"
+                                        + " #/paths/~1pets/get/responses/200/content/application~1json/schema\\); the made stub supplies it"));
+    }
+
+    @Test
+    void a_filter_over_a_closed_object_that_no_member_can_match_fails_with_both_places() {
+        MadeRun run = MadeRun.of(
+                reading(FILTER),
+                responses("'200': {content: {application/json: {schema: {type: object, additionalProperties: false,"
+                        + " properties: {name: {type: string}}}}}}"));
+
+        assertThat(run.failure())
+                .contains("(flow.arazzo.yaml:10:7): shop.yaml:8:46"
+                        + " #/paths/~1pets/get/responses/200/content/application~1json/schema: no member of it can have"
+                        + " 'name' that equals \"Rex\", and further members are forbidden");
+    }
+
+    @Test
+    void a_status_that_only_default_covers_is_a_warning_that_names_the_documented_success() {
+        MadeRun run = MadeRun.of(
+                reading("condition: $statusCode == 200"),
+                responses("'201': {description: created}\ndefault: {description: other}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.notes("read"))
+                .contains("warning: status 200, which the step wants (flow.arazzo.yaml:10:7), is covered by 'default'"
+                        + " only (shop.yaml:9:9 #/paths/~1pets/get/responses/default), while the description documents"
+                        + " 201 (shop.yaml:8:9 #/paths/~1pets/get/responses/201)");
+    }
+
+    @Test
+    void a_media_type_that_the_step_accepts_but_no_response_has_is_a_warning() {
+        String description = responses("'200': {content: {text/csv: {schema: {type: string}}}}");
+        String accept = "    parameters: [{name: accept, in: header, value: TYPE}]\n";
+
+        MadeRun run =
+                MadeRun.of(reading("condition: $statusCode == 200") + accept.replace("TYPE", "text/xml"), description);
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.notes("read"))
+                .contains("warning: the step accepts 'text/xml' (flow.arazzo.yaml:11:18), but GET /pets answers with"
+                        + " text/csv (shop.yaml:8:9 #/paths/~1pets/get/responses/200)");
+        assertThat(MadeRun.of(
+                                reading("condition: $statusCode == 200")
+                                        + accept.replace("TYPE", "'text/xml, text/*;q=0.5'"),
+                                description)
+                        .notes("read"))
+                .noneMatch(note -> note.contains("accepts"));
+    }
+}
