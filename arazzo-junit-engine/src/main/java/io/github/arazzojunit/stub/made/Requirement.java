@@ -117,6 +117,39 @@ sealed interface Requirement {
         }
     }
 
+    /**
+     * A criterion of a later step that reads outputs of this one.
+     *
+     * @param ofResponse the same about the response that the outputs are taken from
+     */
+    record Later(Criterion criterion, Holds ofResponse) implements Requirement {
+
+        @Override
+        public boolean isMet(Scope after, Judge judge) {
+            return ofResponse.isMet(after, judge);
+        }
+
+        @Override
+        public Demands demands(Scope after) {
+            return ofResponse.demands(after);
+        }
+
+        @Override
+        public boolean readsXml() {
+            return ofResponse.readsXml();
+        }
+
+        @Override
+        public String text() {
+            return new Holds(criterion, false).text();
+        }
+
+        @Override
+        public Position position() {
+            return criterion.position();
+        }
+    }
+
     /** An output of the step that has to find a value in the response. */
     record Finds(String name, LocatedNode output) implements Requirement {
 

@@ -42,6 +42,7 @@ public final class StubMaker {
         }
         requirements.addAll(uses(request.visit()));
         List<String> notes = new ArrayList<>();
+        addLater(request, search, choices, requirements, notes);
         Optional<Draft> found = search.find(choices, requirements);
         if (found.isEmpty()) {
             requirements = dispensable(request, search, choices, requirements, notes);
@@ -63,6 +64,25 @@ public final class StubMaker {
      */
     public Optional<MadeAnswer> failing(UpcomingRequest request) throws TargetException {
         return new Failing(judge, request).answer(new AnswerSearch(request, judge, memory));
+    }
+
+    /** Adds what later steps ask, as far as this answer can have it: they may run or not, so nothing fails here. */
+    private static void addLater(
+            UpcomingRequest request,
+            AnswerSearch search,
+            List<StatusChoice> choices,
+            List<Requirement> requirements,
+            List<String> notes) {
+        for (Requirement later : LaterCriteria.of(request.visit())) {
+            List<Requirement> more = new ArrayList<>(requirements);
+            more.add(later);
+            if (search.find(choices, more).isPresent()) {
+                requirements.add(later);
+            } else {
+                notes.add("the made response does not have what " + later.text() + " (" + later.position()
+                        + ") of a later step needs");
+            }
+        }
     }
 
     /**
