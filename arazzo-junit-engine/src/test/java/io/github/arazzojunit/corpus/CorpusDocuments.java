@@ -108,7 +108,20 @@ final class CorpusDocuments {
                 return found;
             }
         }
-        return Optional.empty();
+        return substitute(url);
+    }
+
+    /** The file at this path in the repository that the document was copied from. */
+    private Optional<Path> substitute(String url) {
+        try (Stream<Path> repositories =
+                Files.find(corpus.resolve("_substitutes"), 2, (path, attributes) -> attributes.isDirectory())) {
+            return repositories
+                    .sorted()
+                    .flatMap(folder -> resolved(folder, url).stream())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> resolved(Path folder, String url) {
