@@ -118,16 +118,17 @@ final class OperationPaths {
                 remedy + UnknownOperations.behind(source.description().unreadablePaths()));
     }
 
+    /** STP-24: an id that the description gives to one operation only. */
     private static List<Finding> preferOperationId(SourceOperation found, LocatedNode place) {
         return found.operation()
                 .operationId()
-                .map(id -> List.of(new Finding(
+                .filter(id ->
+                        found.operation().description().operationsWithId(id).size() == 1)
+                .map(id -> List.of(Finding.warning(
                         "operation-path-with-operation-id",
-                        Finding.Severity.HINT,
-                        place.position(),
-                        place.pointer(),
-                        "The operation has the operationId '" + id + "', which is the preferred way to name it.",
-                        "Write 'operationId: " + id + "'.")))
+                        place,
+                        "The operation has the operationId '" + id + "', which stays when its path changes.",
+                        "Write 'operationId: $sourceDescriptions." + found.sourceName() + "." + id + "'.")))
                 .orElse(List.of());
     }
 

@@ -10,10 +10,15 @@ public final class Strictness {
 
     /**
      * Warnings of other packages about what conforms: a pattern of a wider dialect, a context that the text even asks for
-     * (AMB-36), a constant that resembles a selector (AMB-27), a literal that resembles a template (EXP-48).
+     * (AMB-36), a constant that resembles a selector (AMB-27), a literal that resembles a template (EXP-48), a path where
+     * an id is preferred (STP-24).
      */
-    private static final Set<String> ADVICE_ELSEWHERE =
-            Set.of("regex-dialect", "context-ignored", "selector-near-miss", "expression-in-string");
+    private static final Set<String> ADVICE_ELSEWHERE = Set.of(
+            "regex-dialect",
+            "context-ignored",
+            "selector-near-miss",
+            "expression-in-string",
+            "operation-path-with-operation-id");
 
     private Strictness() {}
 
