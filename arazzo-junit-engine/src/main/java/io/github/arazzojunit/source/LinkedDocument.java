@@ -79,6 +79,21 @@ public final class LinkedDocument {
         return document.sourceDescriptions().stream().map(this::load).toList();
     }
 
+    /** Those that can be loaded without asking another machine (AMB-05); loads each. */
+    public List<Source> localSources() {
+        return document.sourceDescriptions().stream()
+                .filter(description -> library.isLocal(this, description))
+                .map(this::load)
+                .toList();
+    }
+
+    /** Other documents that are known and claim the {@code $self} of this one (URI-13). */
+    public List<LinkedDocument> namesakes() {
+        return library.known(baseUri).stream()
+                .filter(other -> document.self().isPresent() && !isSameAs(other))
+                .toList();
+    }
+
     /** What holds inputs against the schemas of the document. */
     public InputsValidator inputsValidator() {
         return inputs;

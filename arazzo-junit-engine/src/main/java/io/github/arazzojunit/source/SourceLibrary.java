@@ -97,6 +97,20 @@ public final class SourceLibrary {
         return hash < 0 ? uri : URI.create(text.substring(0, hash));
     }
 
+    /** The documents that have this URI as their identity. */
+    List<LinkedDocument> known(URI identity) {
+        return identities.of(identity);
+    }
+
+    boolean isLocal(LinkedDocument user, SourceDescription description) {
+        try {
+            URI uri = locate(user, description);
+            return !isRemote(uri) || !known(uri).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     Source load(LinkedDocument user, SourceDescription description) {
         URI uri;
         try {

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Documents that say who they are, and how they are referred to (URI-12, URI-13). */
+/** Names that documents give themselves and their workflows, and how they are referred to (URI-12, URI-13, AMB-06). */
 final class IdentityRules {
 
-    private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\..+");
+    private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\.(.+)");
 
     private final LinkedDocument document;
     private final Inspection inspection;
     private final Map<URI, LinkedDocument> known = new HashMap<>();
+    private final Map<String, LinkedDocument> workflows = new HashMap<>();
 
     private IdentityRules(LinkedDocument document, Inspection inspection) {
         this.document = document;
@@ -30,21 +31,46 @@ final class IdentityRules {
     }
 
     static void check(LinkedDocument document, Inspection inspection) {
-        WorkflowReferenceRules.forEach(inspection, new IdentityRules(document, inspection)::reference);
+        IdentityRules rules = new IdentityRules(document, inspection);
+        rules.ownIdentity();
+        WorkflowReferenceRules.forEach(inspection, rules::reference);
     }
 
-    private void reference(String reference, Spot ignored) {
+    private void ownIdentity() {
+        document.namesakes()
+                .forEach(other -> inspection.report(
+                        ValidationRule.IDENTITY_NOT_UNIQUE,
+                        Spot.of(inspection.workflow().source()).field("workflowId"),
+                        "The document has the '$self' " + document.baseUri() + ", and so has "
+                                + other.document().uri() + "; other documents can refer to neither.",
+                        "Give each document a '$self' of its own."));
+    }
+
+    private void reference(String reference, Spot spot) {
         Matcher qualified = QUALIFIED.matcher(reference);
         if (!qualified.matches()) {
             return;
         }
         Optional<SourceDescription> description = document.document().sourceDescription(qualified.group(1));
         Optional<Source> source = document.source(qualified.group(1));
-        if (description.isPresent()
-                && source.isPresent()
-                && source.get() instanceof Source.Arazzo arazzo
-                && arazzo.document().document().self().isPresent()) {
-            check(description.get(), arazzo.document());
+        if (description.isPresent() && source.isPresent() && source.get() instanceof Source.Arazzo arazzo) {
+            if (arazzo.document().document().self().isPresent()) {
+                check(description.get(), arazzo.document());
+            }
+            id(qualified.group(2), reference, arazzo.document(), spot);
+        }
+    }
+
+    private void id(String workflowId, String reference, LinkedDocument owner, Spot spot) {
+        LinkedDocument other = workflows.putIfAbsent(workflowId, owner);
+        if (other != null && !other.isSameAs(owner)) {
+            inspection.report(
+                    ValidationRule.REPEATED_WORKFLOW_ID,
+                    spot,
+                    "'" + reference + "' has the id of a workflow of "
+                            + other.document().source().position().fileName() + ", so that '$workflows." + workflowId
+                            + "' may mean the one or the other.",
+                    "Read its outputs as '" + reference + ".outputs.<name>', or give one of them another id.");
         }
     }
 

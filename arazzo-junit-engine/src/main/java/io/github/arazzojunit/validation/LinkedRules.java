@@ -1,12 +1,15 @@
 package io.github.arazzojunit.validation;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.source.OperationReferences;
 import io.github.arazzojunit.source.Resolution;
+import io.github.arazzojunit.source.Source;
 import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.source.WorkflowReferences;
+import java.util.List;
 
 /** Resolves what a workflow refers to, and lets the other rules look at what is found (DOC-24, STP-10 to STP-25). */
 final class LinkedRules {
@@ -25,6 +28,29 @@ final class LinkedRules {
         WorkflowReferenceRules.forEach(inspection, rules::workflow);
         IdentityRules.check(document, inspection);
         InputsSchemaRules.check(document, inspection);
+        rules.otherSources();
+    }
+
+    /** A source that the workflow does not need keeps it from nothing, but is reported (AMB-05). */
+    private void otherSources() {
+        List<Finding> needed = inspection.findings().list();
+        document.localSources().stream()
+                .filter(Source.Unusable.class::isInstance)
+                .map(source -> ((Source.Unusable) source).finding())
+                .filter(finding -> needed.stream()
+                        .noneMatch(other -> other.pointer().equals(finding.pointer())
+                                && other.rule().equals(finding.rule())))
+                .forEach(finding -> inspection
+                        .findings()
+                        .adopt(
+                                new Finding(
+                                        finding.rule(),
+                                        Finding.Severity.WARNING,
+                                        finding.position(),
+                                        finding.pointer(),
+                                        finding.message() + " This workflow does not need it.",
+                                        finding.remedy()),
+                                Spot.of(inspection.workflow().source())));
     }
 
     private void operation(Step step) {

@@ -137,8 +137,10 @@ public enum ValidationRule {
     BROKEN_DESCRIPTION(Kind.ADVICE),
     /** URI-12. */
     REFERENCED_BY_LOCATION(Kind.ADVICE),
-    /** URI-13. */
-    SAME_IDENTITY(Kind.ERROR);
+    /** URI-13: nobody can tell which document is meant. */
+    SAME_IDENTITY(Kind.ERROR),
+    /** URI-13, where nothing depends on it. */
+    IDENTITY_NOT_UNIQUE(Kind.WARNING);
 
     private enum Kind {
         ERROR(Severity.ERROR),

@@ -44,7 +44,8 @@ class DocumentValidatorTest {
             BROKEN_DESCRIPTION,
             UNDECLARED_REQUEST_VALUE,
             REFERENCED_BY_LOCATION,
-            SAME_IDENTITY);
+            SAME_IDENTITY,
+            IDENTITY_NOT_UNIQUE);
 
     @ParameterizedTest(name = "{0} [{1}]")
     @MethodSource("faults")

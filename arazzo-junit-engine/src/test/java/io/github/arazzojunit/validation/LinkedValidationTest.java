@@ -253,6 +253,23 @@ class LinkedValidationTest {
     }
 
     @Test
+    void URI_13_a_document_whose_identity_another_one_claims_is_reported() {
+        SourceLibrary library = new SourceLibrary(uri -> content(uri, ""), Map.of(), ReadLimits.DEFAULT);
+        ArazzoDocument document = Documents.read(Documents.FILE, FILES.get("self.arazzo.yaml"));
+        ArazzoDocument twin = Documents.read(URI.create("file:/docs/twin.arazzo.yaml"), FILES.get("twin.arazzo.yaml"));
+        LinkedDocument linked = library.link(document, List.of());
+        library.link(twin, List.of());
+
+        assertThat(DocumentValidator.validate(linked, document.workflows().get(0)))
+                .filteredOn(finding -> finding.rule().equals(IDENTITY_NOT_UNIQUE.id()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.message()).contains("https://example.com/self.arazzo.yaml", "twin.arazzo.yaml");
+                });
+    }
+
+    @Test
     void AMB_05_a_source_that_cannot_be_loaded_is_an_error_at_its_entry() {
         assertThat(findings(step("operationId: $sourceDescriptions.absent.a")))
                 .singleElement()
@@ -263,12 +280,24 @@ class LinkedValidationTest {
     }
 
     @Test
-    void AMB_05_only_the_sources_that_a_workflow_needs_are_loaded() {
+    void AMB_05_a_local_source_that_cannot_be_loaded_and_that_the_workflow_does_not_need_is_a_warning() {
+        assertThat(findings("summary: absent, " + step("workflowId: $sourceDescriptions.called.v")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("source-not-usable");
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.pointer()).isEqualTo("/sourceDescriptions/6");
+                    assertThat(finding.message()).endsWith("This workflow does not need it.");
+                });
+    }
+
+    @Test
+    void AMB_05_a_source_on_another_machine_is_loaded_only_where_a_workflow_needs_it() {
         List<URI> loaded = new ArrayList<>();
 
         findings(step("workflowId: $sourceDescriptions.called.v"), loaded);
 
-        assertThat(loaded).extracting(uri -> uri.getPath()).containsExactly("/docs/called.arazzo.yaml");
+        assertThat(loaded).extracting(URI::getScheme).containsOnly("file");
     }
 
     @Test
@@ -326,7 +355,8 @@ class LinkedValidationTest {
                 + "- {name: self, url: self.arazzo.yaml, type: arazzo}\n"
                 + "- {name: twin, url: twin.arazzo.yaml, type: arazzo}\n"
                 + "- {name: callback, url: callback.arazzo.yaml, type: arazzo}\n"
-                + "- {name: absent, url: absent.yaml}\n"
+                + (workflow.contains("absent") ? "- {name: absent, url: absent.yaml}\n" : "")
+                + "- {name: remote, url: https://example.com/remote.yaml}\n"
                 + "workflows: [{workflowId: w, " + workflow + "}]\n");
         ArazzoDocument document = Documents.read(Documents.FILE, text);
         SourceLibrary library = new SourceLibrary(

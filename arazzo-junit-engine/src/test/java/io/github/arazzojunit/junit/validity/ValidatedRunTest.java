@@ -156,10 +156,13 @@ class ValidatedRunTest {
                         "list SUCCESSFUL", "gone FAILED", "needs SUCCESSFUL", "list SUCCESSFUL", "whole SUCCESSFUL");
         assertThat(outcome.message("gone")).contains("gone.yaml: there is no such file.");
         assertThat(outcome.warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning)
-                        .startsWith("needs: a.arazzo.yaml:3:")
-                        .endsWith("[source-not-usable]"));
+                .satisfiesExactly(
+                        needed -> assertThat(needed)
+                                .startsWith("needs: a.arazzo.yaml:3:")
+                                .endsWith("[source-not-usable]"),
+                        other -> assertThat(other)
+                                .startsWith("whole: a.arazzo.yaml:3:")
+                                .contains("This workflow does not need it."));
     }
 
     @Test
