@@ -15,6 +15,7 @@ import io.github.arazzojunit.source.LinkedDocument;
 import io.github.arazzojunit.source.OperationReferences;
 import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.SourceOperation;
+import io.github.arazzojunit.stub.StubException;
 import io.github.arazzojunit.stub.StubRecorder;
 import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
@@ -30,13 +31,13 @@ public final class WorkflowRun {
     private final DocumentRun documentRun;
     private final Workflow workflow;
     private final String name;
-    private final MadeInputs inputs;
+    private final Optional<JsonNode> rowInputs;
     private final ObjectNode filled = JsonNodeFactory.instance.objectNode();
     private final Optional<Branch> branch;
     private final Masker masker;
 
     /**
-     * Asks for the inputs; nothing is sent yet.
+     * Asks for nothing and sends nothing yet.
      *
      * @param row the name of the row of inputs
      * @param rowInputs from the file beside the document, a JSON object
@@ -51,7 +52,7 @@ public final class WorkflowRun {
         this.documentRun = documentRun;
         this.workflow = workflow;
         this.name = name(documentRun.document(), workflow, row);
-        this.inputs = documentRun.inputs(name, documentRun.document(), workflow, rowInputs);
+        this.rowInputs = rowInputs;
         this.branch = branch;
         this.masker = documentRun.masker();
     }
@@ -63,7 +64,9 @@ public final class WorkflowRun {
 
     /** The inputs that were recorded or made because nobody gave them. */
     public ObjectNode madeInputs() {
-        return inputs.made();
+        return filled.get(workflow.workflowId()) instanceof ObjectNode made
+                ? made
+                : JsonNodeFactory.instance.objectNode();
     }
 
     /** Whether validation lets the workflow run; loads the sources that it needs. */
@@ -81,6 +84,13 @@ public final class WorkflowRun {
         BranchWatch watch = new BranchWatch();
         List<RunListener> listeners = listeners(listener);
         listeners.add(watch);
+        MadeInputs inputs;
+        try {
+            inputs = documentRun.inputs(name, documentRun.document(), workflow, rowInputs);
+        } catch (StubException e) {
+            return failed(e.getMessage());
+        }
+        remember(workflow, inputs);
         LeasedTarget target = documentRun.target();
         target.serveFor(name);
         Optional<StubRecorder> recorder = recorder();
@@ -96,12 +106,25 @@ public final class WorkflowRun {
                     branch);
             WorkflowResult result =
                     documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
-            remember(workflow, inputs);
             recorder.ifPresent(recording -> recording.write(filled));
             return branch.isPresent() ? watch.judge(branch.get(), result) : result;
         } finally {
             documentRun.giveBack(target);
         }
+    }
+
+    private WorkflowResult failed(String problem) {
+        documentRun
+                .launch()
+                .report()
+                .ifPresent(report -> report.failed(workflow.position().toString(), workflow.workflowId(), problem));
+        return new WorkflowResult(
+                WorkflowResult.Status.FAILED,
+                JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
+                Optional.of(problem),
+                Optional.empty(),
+                List.of());
     }
 
     /** Inputs of a workflow that runs on behalf of this one. */
