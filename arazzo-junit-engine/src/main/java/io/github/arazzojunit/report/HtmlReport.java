@@ -36,20 +36,12 @@ final class HtmlReport {
             html.element("body").text("h1", "Arazzo report");
             List<WorkflowEntry> workflows =
                     runs.stream().flatMap(run -> run.roots().stream()).toList();
-            html.text("p", summary(workflows));
+            html.text("p", RunSummary.of(workflows));
             html.text("h2", "Workflows");
             workflows.forEach(workflow -> workflow(html, workflow));
             coverage(html, coverage);
             html.end().end().finish();
         }
-    }
-
-    private static String summary(List<WorkflowEntry> workflows) {
-        Map<Verdict, Long> counts =
-                workflows.stream().collect(Collectors.groupingBy(workflow -> workflow.verdict, Collectors.counting()));
-        return workflows.size() + (workflows.size() == 1 ? " workflow: " : " workflows: ")
-                + counts.getOrDefault(Verdict.PASSED, 0L) + " passed, " + counts.getOrDefault(Verdict.FAILED, 0L)
-                + " failed, " + counts.getOrDefault(Verdict.HANDLED, 0L) + " not run because a prerequisite failed";
     }
 
     private static void workflow(Html html, WorkflowEntry workflow) {

@@ -57,6 +57,14 @@ public final class RunReport {
         return coverage.share(kind);
     }
 
+    /** How everything ended, in one line; empty when nothing ran or no report was asked for. */
+    public synchronized Optional<String> summary() {
+        return runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RunSummary.of(
+                        runs.stream().flatMap(run -> run.roots().stream()).toList()));
+    }
+
     /**
      * Writes the files, if any workflow ran.
      *
@@ -80,7 +88,7 @@ public final class RunReport {
                         CoverageJson.of(coverage).toPrettyString() + "\n");
             });
         }
-        return problem.or(() -> Optional.of(html.toString()));
+        return problem.or(() -> Optional.of(html.toAbsolutePath().normalize().toString()));
     }
 
     private synchronized void begin(RunTree tree) {

@@ -7,6 +7,7 @@ import io.github.arazzojunit.runner.Invocation;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
+import io.github.arazzojunit.runner.StepFailure;
 import io.github.arazzojunit.runner.StepOutcome;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.WorkflowResult;
@@ -49,6 +50,23 @@ final class RunTree implements RunListener {
         NOT_REACHED
     }
 
+    /** Why a step failed, as roughly as a summary needs it. */
+    enum FailureKind {
+        CRITERIA("by their criteria"),
+        DESCRIPTION("against a description"),
+        OTHER("for other reasons");
+
+        final String text;
+
+        FailureKind(String text) {
+            this.text = text;
+        }
+
+        static FailureKind of(StepFailure failure) {
+            return failure.beyondActions() ? DESCRIPTION : failure.reason().isPresent() ? OTHER : CRITERIA;
+        }
+    }
+
     /** One run of a workflow. */
     static final class WorkflowEntry {
 
@@ -71,6 +89,7 @@ final class RunTree implements RunListener {
         final List<String> exchanges = new ArrayList<>();
         final List<WorkflowEntry> called = new ArrayList<>();
         Verdict verdict = Verdict.NOT_REACHED;
+        FailureKind failureKind = FailureKind.OTHER;
         String text = "";
 
         StepEntry(String name) {
@@ -137,6 +156,7 @@ final class RunTree implements RunListener {
                     : "outputs " + masker.json(passed.attempt().outputs());
         } else if (outcome instanceof StepOutcome.Failed failed) {
             entry.verdict = Verdict.FAILED;
+            entry.failureKind = FailureKind.of(failed.failure());
             entry.text = FailureMessage.of(failed.failure(), masker);
         } else if (outcome instanceof StepOutcome.Handled handled) {
             entry.verdict = Verdict.HANDLED;

@@ -16,6 +16,7 @@ import io.github.arazzojunit.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,9 @@ class RunReportTest {
                     '204': {description: dropped}
             """;
 
+    private static final String SUMMARY = "2 workflows: 1 passed, 1 failed; 4 steps: 1 passed, 1 failed,"
+            + " 1 handled by a failure action, 1 not reached; failed: 1 by their criteria";
+
     @TempDir
     Path module;
 
@@ -108,11 +112,43 @@ class RunReportTest {
         run(Map.of());
 
         assertThat(Files.readString(report.resolve("index.html")))
-                .contains("2 workflows: 1 passed, 1 failed")
+                .contains(SUMMARY)
                 .contains("✔ find-or-make", "■ find", "↷ skipped", "✔ make")
                 .contains("goto 'make-it' continues at step 'make'")
                 .contains("✘ broken", "✘ only", "only: 1 of 1 success criterion not met")
                 .contains("Shop API");
+    }
+
+    @Test
+    void the_engine_sums_the_run_up_and_says_where_the_page_is() {
+        assertThat(engineEntries(run(Map.of())))
+                .containsExactly(
+                        Map.of("arazzo.summary", SUMMARY),
+                        Map.of("arazzo.report", report.resolve("index.html").toString()));
+    }
+
+    @Test
+    void the_summary_tells_apart_what_contradicts_the_description_and_what_has_another_reason() throws IOException {
+        Files.writeString(
+                module.resolve("stubs/mappings/make.json"),
+                "{\"request\":{\"method\":\"POST\",\"url\":\"/orders\"},\"response\":{\"status\":418}}");
+        assertThat(engineEntries(run(Map.of())).get(0).get("arazzo.summary"))
+                .endsWith("; failed: 1 by their criteria, 1 against a description");
+
+        Files.writeString(
+                module.resolve("stubs/mappings/get.json"),
+                "{\"request\":{\"method\":\"GET\",\"urlPathPattern\":\"/orders/.+\"},"
+                        + "\"response\":{\"fault\":\"EMPTY_RESPONSE\"}}");
+        assertThat(engineEntries(run(Map.of())).get(0).get("arazzo.summary")).endsWith("; failed: 2 for other reasons");
+    }
+
+    private static List<Map<String, String>> engineEntries(EngineExecutionResults results) {
+        return results.allEvents()
+                .reportingEntryPublished()
+                .filter(entry -> entry.getTestDescriptor().getParent().isEmpty())
+                .map(entry -> entry.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class)
+                        .getKeyValuePairs())
+                .toList();
     }
 
     @Test

@@ -60,8 +60,12 @@ final class EngineReport {
 
     void ended() {
         judgeBelow(engine);
-        report.write()
-                .ifPresent(where -> listener.reportingEntryPublished(engine, ReportEntry.from("arazzo.report", where)));
+        report.summary().ifPresent(summary -> tell("arazzo.summary", summary));
+        report.write().ifPresent(where -> tell("arazzo.report", where));
+    }
+
+    private void tell(String key, String value) {
+        listener.reportingEntryPublished(engine, ReportEntry.from(key, value));
     }
 
     private void judgeBelow(TestDescriptor parent) {
