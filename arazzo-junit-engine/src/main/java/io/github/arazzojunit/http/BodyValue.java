@@ -1,5 +1,6 @@
 package io.github.arazzojunit.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -8,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What expressions see of the content of a message (EXP-16, AMB-59).
@@ -37,14 +39,14 @@ public record BodyValue(Optional<JsonNode> value, Optional<String> note) {
         } catch (JsonProcessingException e) {
             return new BodyValue(
                     Optional.of(TextNode.valueOf(body.text(StandardCharsets.UTF_8))),
-                    Optional.of(
-                            "The body is declared as %s but is no JSON (%s, line %d, column %d); it is read as text."
-                                    .formatted(
-                                            contentType,
-                                            e.getOriginalMessage(),
-                                            e.getLocation().getLineNr(),
-                                            e.getLocation().getColumnNr())));
+                    Optional.of("The body is declared as %s but is no JSON (%s%s); it is read as text."
+                            .formatted(contentType, e.getOriginalMessage(), place(e.getLocation()))));
         }
+    }
+
+    /** A limit of the parser, such as that of the nesting, is exceeded at no particular place. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static BodyValue undeclared(Bytes body, Optional<String> contentType) {

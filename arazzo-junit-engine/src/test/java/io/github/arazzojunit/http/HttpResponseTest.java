@@ -2,6 +2,7 @@ package io.github.arazzojunit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,22 @@ class HttpResponseTest {
                 .hasValueSatisfying(node -> assertThat(node.textValue()).isEqualTo(value));
         assertThat(bodyValue.note().orElse("")).contains(note);
         assertThat(response(contentType, body).bodyAsJson()).isEmpty();
+    }
+
+    @Test
+    void SEC_04_json_that_is_nested_too_deeply_is_read_as_text() {
+        String body = "[".repeat(2000) + "]".repeat(2000);
+        BodyValue bodyValue = response("application/json", body).bodyValue();
+
+        assertThat(bodyValue.value())
+                .hasValueSatisfying(node -> assertThat(node.textValue()).isEqualTo(body));
+        assertThat(bodyValue.note()).hasValueSatisfying(note -> assertThat(note).contains("nesting depth"));
+    }
+
+    @Test
+    void numbers_with_any_exponent_are_written() throws JsonProcessingException {
+        assertThat(Json.write(Json.parse("{\"n\": 1e99999, \"m\": 1e3}"))).isEqualTo("{\"n\":1E+99999,\"m\":1E+3}");
+        assertThat(Json.write(Json.parse("1e3"))).isEqualTo("1000");
     }
 
     @Test

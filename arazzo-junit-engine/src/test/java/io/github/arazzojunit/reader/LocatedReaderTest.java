@@ -255,6 +255,16 @@ class LocatedReaderTest {
         }
 
         @Test
+        @DisplayName("SEC-04: only the size of a file limits a name in JSON")
+        void but_not_of_names() throws Exception {
+            String name = "n".repeat(60_000);
+
+            assertThat(LocatedReader.read(JSON, bytes("{\"" + name + "\": 1}"), ReadLimits.DEFAULT)
+                            .member(name))
+                    .isPresent();
+        }
+
+        @Test
         @DisplayName("SEC-04: a billion laughs end at the node budget")
         void of_alias_bombs() {
             StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
