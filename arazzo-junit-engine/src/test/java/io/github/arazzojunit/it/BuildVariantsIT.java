@@ -3,7 +3,6 @@ package io.github.arazzojunit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzojunit.it.TestReport.Suite;
-import io.github.arazzojunit.it.UserModule.Build;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -57,7 +57,7 @@ final class PackagedEngine {
                         delete(localRepository.resolve(GROUP).resolve(artifact).resolve(VERSION)));
     }
 
-    private static Path findLocalRepository() {
+    static Path findLocalRepository() {
         return Path.of(System.getProperty(
                 "localRepository",
                 Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));

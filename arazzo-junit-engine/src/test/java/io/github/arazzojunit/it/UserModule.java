@@ -1,7 +1,5 @@
 package io.github.arazzojunit.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,18 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.maven.shared.invoker.DefaultInvocationRequest;
-import org.apache.maven.shared.invoker.DefaultInvoker;
-import org.apache.maven.shared.invoker.InvocationRequest;
-import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** A module of a user: the files that all modules share, and over them those of one way to bind the engine. */
 final class UserModule {
-
-    private static final int TIMEOUT_IN_SECONDS = 300;
-
-    /** Such short runs never earn back what the second compiler costs. */
-    private static final String FAST_START = "-XX:TieredStopAtLevel=1";
 
     private final PackagedEngine engine;
     private final Cell cell;
@@ -59,28 +48,8 @@ final class UserModule {
         properties.setProperty("it.engine", PackagedEngine.VERSION);
         properties.setProperty("it.surefire", cell.surefire());
         properties.setProperty("it.junit", cell.junit());
-        properties.setProperty("argLine", FAST_START);
-        StringBuffer output = new StringBuffer();
-        InvocationRequest request = new DefaultInvocationRequest()
-                .setBaseDirectory(folder.toFile())
-                .setMavenHome(MavenHome.find().toFile())
-                .setJavaHome(Path.of(System.getProperty("java.home")).toFile())
-                .setLocalRepositoryDirectory(engine.localRepository().toFile())
-                .setMavenOpts(FAST_START)
-                .setBatchMode(true)
-                .setQuiet(true)
-                .setNoTransferProgress(true)
-                .setProperties(properties)
-                .setOutputHandler(line -> output.append(line).append('\n'))
-                .setErrorHandler(line -> output.append(line).append('\n'))
-                .addArgs(List.of(arguments));
-        request.setTimeoutInSeconds(TIMEOUT_IN_SECONDS);
-        try {
-            int exitCode = new DefaultInvoker().execute(request).getExitCode();
-            return new Build(folder, exitCode, output.toString());
-        } catch (MavenInvocationException e) {
-            throw new IllegalStateException("Maven did not start in " + folder, e);
-        }
+        properties.setProperty("argLine", Build.FAST_START);
+        return Build.run(folder, engine.localRepository(), properties, List.of(arguments));
     }
 
     private static void copy(String name, Path target) {
@@ -95,28 +64,6 @@ final class UserModule {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A finished build. */
-    record Build(Path folder, int exitCode, String output) {
-
-        Build succeeds() {
-            assertThat(exitCode).as("exit code in %s\n%s", folder, output).isZero();
-            return this;
-        }
-
-        Build fails() {
-            assertThat(exitCode).as("exit code in %s\n%s", folder, output).isNotZero();
-            return this;
-        }
-
-        TestReport surefire() {
-            return TestReport.in(folder.resolve("target/surefire-reports"));
-        }
-
-        TestReport failsafe() {
-            return TestReport.in(folder.resolve("target/failsafe-reports"));
         }
     }
 }
