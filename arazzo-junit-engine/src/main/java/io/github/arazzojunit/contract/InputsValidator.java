@@ -6,12 +6,14 @@ import com.networknt.schema.dialect.Dialects;
 import io.github.arazzojunit.model.LocatedNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Checks the inputs of the workflows of one document: JSON Schema 2020-12, references against the root of the document,
- * defaults first (DOC-25, WF-10, WF-11, WF-13, URI-15, AMB-07). Formats are annotations, as the standard has it;
+ * defaults first (DOC-25, WF-10, WF-11, WF-13, URI-15, AMB-07). Formats are annotations, as the standard has it, and the
+ * ranges of numbers that they name are worth a remark (AMB-02);
  * {@code nullable} is understood although it is no keyword of it, because many write it. A schema that names another
  * dialect is reported as a broken one. Thread-safe.
  */
@@ -20,6 +22,7 @@ public final class InputsValidator {
     private final InputDefaults defaults;
     private final SchemaDocuments documents;
     private final SchemaValidator validator;
+    private final SchemaValidator ranges;
 
     /**
      * @param document the root of the Arazzo document
@@ -30,10 +33,8 @@ public final class InputsValidator {
         this.documents = new InputDocuments(document, base, others);
         SchemaPlaces places = new SchemaPlaces();
         this.defaults = new InputDefaults(documents);
-        this.validator = new SchemaValidator(
-                places,
-                new HiddenMembers(documents, places),
-                new SchemaCompiler(documents, places, compiler -> List.of(dialect()), false));
+        this.validator = validator(places, false);
+        this.ranges = validator(places, true);
     }
 
     /**
@@ -43,7 +44,11 @@ public final class InputsValidator {
     public CheckedInputs check(LocatedNode schema, ObjectNode given) {
         ObjectNode inputs = given.deepCopy();
         defaults.apply(schema, inputs);
-        return new CheckedInputs(inputs, validator.validate(schema, inputs, Direction.REQUEST));
+        List<Violation> violations = validator.validate(schema, inputs, Direction.REQUEST);
+        return new CheckedInputs(
+                inputs,
+                violations,
+                violations.isEmpty() ? ranges.validate(schema, inputs, Direction.REQUEST) : List.of());
     }
 
     /** Holds values against the schemas of single inputs. */
@@ -56,9 +61,19 @@ public final class InputsValidator {
         return documents.dereference(schema);
     }
 
+    private SchemaValidator validator(SchemaPlaces places, boolean assertRanges) {
+        return new SchemaValidator(
+                places,
+                new HiddenMembers(documents, places),
+                new SchemaCompiler(documents, places, compiler -> List.of(dialect()), assertRanges));
+    }
+
     private static Dialect dialect() {
         return Dialect.builder(Dialects.getDraft202012())
                 .keyword(OpenApiDialects.nullable())
+                .formats(Map::clear)
+                .format(OpenApiFormat.INT32)
+                .format(OpenApiFormat.INT64)
                 .build();
     }
 }

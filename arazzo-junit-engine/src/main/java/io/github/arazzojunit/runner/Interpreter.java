@@ -182,7 +182,10 @@ final class Interpreter {
                             .collect(Collectors.joining("\n  "))
                     + "\n" + remedyOfInputs(invocation)));
         }
-        InvocationState state = new InvocationState(invocation, inputs.inputs(), completed);
+        List<String> notes = inputs.remarks().stream()
+                .map(remark -> "input " + new InputPlaces(invocation).describe(remark))
+                .toList();
+        InvocationState state = new InvocationState(invocation, inputs.inputs(), notes, completed);
         states.push(state);
         return new InvocationRun(this, state, wanted).run();
     }

@@ -76,20 +76,19 @@ final class InvocationRun {
         if (!(end.outcome() instanceof StepOutcome.Failed failed)) {
             return passed();
         }
-        List<String> notes = new ArrayList<>();
         ObjectNode outputs = interpreter.newObject();
-        outputs(outputs, notes);
+        outputs(outputs, new ArrayList<>());
         return new WorkflowResult(
                 WorkflowResult.Status.FAILED,
                 outputs,
                 Optional.of(failed.failure()),
                 Optional.empty(),
                 state.lastExchange(),
-                List.of());
+                state.notes());
     }
 
     private WorkflowResult passed() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(state.notes());
         ObjectNode outputs = interpreter.newObject();
         Optional<String> broken = outputs(outputs, notes);
         return new WorkflowResult(

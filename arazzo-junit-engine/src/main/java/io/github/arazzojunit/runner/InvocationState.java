@@ -3,6 +3,7 @@ package io.github.arazzojunit.runner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.http.Exchange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,13 +12,16 @@ final class InvocationState {
 
     private final Invocation invocation;
     private final ObjectNode inputs;
+    private final List<String> notes;
     private final CompletedWorkflows completed;
     private final Map<String, ObjectNode> stepOutputs = new LinkedHashMap<>();
     private Optional<Exchange> lastExchange = Optional.empty();
 
-    InvocationState(Invocation invocation, ObjectNode inputs, CompletedWorkflows completed) {
+    /** @param notes what is to be said about the inputs */
+    InvocationState(Invocation invocation, ObjectNode inputs, List<String> notes, CompletedWorkflows completed) {
         this.invocation = invocation;
         this.inputs = inputs;
+        this.notes = List.copyOf(notes);
         this.completed = completed;
         completed.started(invocation, inputs, stepOutputs);
     }
@@ -28,6 +32,11 @@ final class InvocationState {
 
     ObjectNode inputs() {
         return inputs;
+    }
+
+    /** What is to be said about the inputs. */
+    List<String> notes() {
+        return notes;
     }
 
     CompletedWorkflows completed() {

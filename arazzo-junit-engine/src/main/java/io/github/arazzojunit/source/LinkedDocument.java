@@ -107,7 +107,7 @@ public final class LinkedDocument {
     public CheckedInputs checkInputs(Workflow workflow, ObjectNode given) {
         return workflow.inputs()
                 .map(schema -> inputs.check(schema, given))
-                .orElseGet(() -> new CheckedInputs(given, List.of()));
+                .orElseGet(() -> new CheckedInputs(given, List.of(), List.of()));
     }
 
     private Source load(SourceDescription description) {

@@ -106,6 +106,36 @@ class InputsValidatorTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{properties: {a: {type: integer, format: int32}}} | {'a':2147483648} | int32",
+                "{properties: {a: {type: number, format: int64}}} | {'a':-9223372036854775809} | int64",
+                "{properties: {a: {$ref: '#/components/inputs/Small'}}} | {'a':3000000000} | int32",
+            })
+    void AMB_02_a_number_out_of_the_range_of_its_format_is_remarked_on(String schema, String given, String format)
+            throws Exception {
+        CheckedInputs checked = check(document(schema), given);
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.instancePointer()).isEqualTo("/a");
+            assertThat(remark.message()).contains(format);
+        });
+    }
+
+    @Test
+    void AMB_02_numbers_within_their_range_and_other_formats_are_not_remarked_on() throws Exception {
+        CheckedInputs checked = check(
+                document("{properties: {a: {format: int32}, b: {format: int64}, c: {format: email}}}"),
+                "{'a': 2147483647, 'b': -9223372036854775808, 'c': 'nobody'}");
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.remarks()).isEmpty();
+    }
+
     private static CheckedInputs check(LocatedNode document, String given) throws Exception {
         return validator(document).check(document.at("/workflows/0/inputs").orElseThrow(), (ObjectNode)
                 JSON.readTree(given.replace('\'', '"')));
@@ -129,6 +159,7 @@ class InputsValidatorTest {
                   $anchor: named
                   properties: {name: {type: string, default: Ann}}
                 Id: {type: integer}
+                Small: {type: integer, format: int32}
                 Endless: {type: object, default: {}, properties: {next: {$ref: '#/components/inputs/Endless', default: {}}}}
                 Loop: {$ref: '#/components/inputs/Loop'}
             """.formatted(inputs));

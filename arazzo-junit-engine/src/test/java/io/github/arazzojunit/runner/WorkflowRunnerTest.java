@@ -529,6 +529,27 @@ class WorkflowRunnerTest {
                         "The output 'a' of workflow 'broken' (main.arazzo.yaml:12:7) has no value: the selector fails");
     }
 
+    @Test
+    void AMB_02_an_input_out_of_the_range_of_its_format_is_noted() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  inputs: {properties: {n: {type: integer, format: int32, default: 3000000000}}}
+                  steps: [{stepId: check, operationId: status}]
+                """).answering(200, 500);
+
+        WorkflowResult passed = run.run("w");
+        WorkflowResult failed = run.run("w");
+
+        assertThat(passed.passed()).isTrue();
+        assertThat(passed.notes())
+                .singleElement()
+                .asString()
+                .startsWith("input /n: ")
+                .contains("int32");
+        assertThat(failed.passed()).isFalse();
+        assertThat(failed.notes()).isEqualTo(passed.notes());
+    }
+
     private static RunSettings settings(
             SuccessDefault rule, boolean endPasses, ContractVerdict response, ContractVerdict request) {
         RunSettings usual = RunSettings.DEFAULT;
