@@ -22,6 +22,9 @@ final class SerializedParameters {
     /** What OpenAPI leaves to other parts of a description, so that no parameter declares it. */
     private static final Set<String> NEVER_DECLARED = Set.of("accept", "authorization", "content-type", "cookie");
 
+    private static final UnaryOperator<String> SLASHES_STAY =
+            text -> PercentEncoder.VALUE.apply(text).replace("%2F", "/");
+
     private final Operation operation;
     private final Map<String, String> path = new LinkedHashMap<>();
     private final List<Pair> query = new ArrayList<>();
@@ -75,7 +78,8 @@ final class SerializedParameters {
         JsonNode value = parameter.value();
         switch (parameter.in()) {
             case PATH -> {
-                path.put(name, expanded(description, value, PercentEncoder.VALUE));
+                boolean reserved = operation.keepsSlashes(description);
+                path.put(name, expanded(description, value, reserved ? SLASHES_STAY : PercentEncoder.VALUE));
                 pathValues.put(name, value);
             }
             case QUERY -> {

@@ -21,7 +21,7 @@ final class TargetUri {
     static URI of(Operation operation, URI baseUrl, SerializedParameters parameters) throws RequestException {
         checkBase(operation, baseUrl);
         // Some descriptions tell operations of one path apart by a fragment or a query in the key.
-        String template = operation.path().replaceFirst("#.*", "");
+        String template = operation.template().replaceFirst("#.*", "");
         String expanded = expand(operation, template, parameters);
         int queryStart = expanded.indexOf('?');
         String path = queryStart < 0 ? expanded : expanded.substring(0, queryStart);

@@ -35,6 +35,25 @@ public final class Operation {
         return path;
     }
 
+    /**
+     * The path with a placeholder for each parameter: {@code {+name}}, which is no placeholder of OpenAPI, is that of a
+     * declared parameter {@code name}.
+     */
+    public String template() {
+        String template = path;
+        for (OperationParameter parameter : parameters()) {
+            if (keepsSlashes(parameter)) {
+                template = template.replace("{+" + parameter.name() + "}", "{" + parameter.name() + "}");
+            }
+        }
+        return template;
+    }
+
+    /** Whether the path has the parameter as {@code {+name}}, which in other templates means reserved characters. */
+    public boolean keepsSlashes(OperationParameter parameter) {
+        return parameter.in() == Parameter.Location.PATH && path.contains("{+" + parameter.name() + "}");
+    }
+
     public Optional<String> operationId() {
         return Fields.text(source, "operationId");
     }

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.openapi;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +26,17 @@ final class OperationReader {
 
     OperationDetails read(PathItem item, LocatedNode operation) {
         item.finding().ifPresent(findings::add);
+        List<OperationParameter> merged = parameters.merged(operation.member("parameters"), item.member("parameters"));
+        merged.stream()
+                .filter(parameter -> item.path().contains("{+" + parameter.name() + "}"))
+                .forEach(parameter -> findings.add(Finding.warning(
+                        "placeholder-operator",
+                        parameter.source(),
+                        "The path \"%s\" has the parameter '%s' as {+%s}, which OpenAPI does not know; it is read as {%s}, and slashes of the value stay."
+                                .formatted(item.path(), parameter.name(), parameter.name(), parameter.name()),
+                        "Write {" + parameter.name() + "}.")));
         return new OperationDetails(
-                parameters.merged(operation.member("parameters"), item.member("parameters")),
+                merged,
                 operation.member("requestBody").flatMap(this::requestBody),
                 operation.member("responses").map(this::responses).orElse(List.of()),
                 servers(item, operation),

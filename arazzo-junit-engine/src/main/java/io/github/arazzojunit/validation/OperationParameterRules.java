@@ -52,7 +52,7 @@ final class OperationParameterRules {
                                 .filter(inherited -> step.parameters().stream().noneMatch(inherited::hasIdentityOf)))
                 .toList();
         this.placeholders = PLACEHOLDER
-                .matcher(operation.path())
+                .matcher(operation.template())
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());

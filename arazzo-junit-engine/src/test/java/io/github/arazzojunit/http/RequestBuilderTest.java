@@ -370,6 +370,23 @@ class RequestBuilderTest {
     }
 
     @Test
+    void PRM_11_a_placeholder_for_reserved_characters_is_that_of_its_parameter_and_slashes_stay()
+            throws RequestException {
+        String declared = "parameters: [{name: name, in: path, required: true, schema: {type: string}}]";
+
+        assertThat(build(operation("/v2/{+name}/code", declared), parameter("name", Location.PATH, "accounts/a b/ads"))
+                        .request()
+                        .uri()
+                        .getRawPath())
+                .isEqualTo("/v2/accounts/a%20b/ads/code");
+        assertThat(build(operation("/v2/{name}/code", declared), parameter("name", Location.PATH, "accounts/a"))
+                        .request()
+                        .uri()
+                        .getRawPath())
+                .isEqualTo("/v2/accounts%2Fa/code");
+    }
+
+    @Test
     void AMB_57_everything_that_is_sent_can_be_read_with_its_type() throws RequestException {
         PreparedRequest prepared = new RequestBuilder()
                 .build(

@@ -43,6 +43,8 @@ class LinkedValidationTest {
               /twice:
                 get: {operationId: twice}
                 post: {operationId: twice}
+              /v2/{+name}:
+                get: {operationId: named, parameters: [{name: name, in: path, required: true, schema: {}}]}
               /once:
                 get: {}
               /gone: {$ref: '#/components/pathItems/gone'}
@@ -223,7 +225,7 @@ class LinkedValidationTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo("operation-path-spelling");
                     assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-                    assertThat(finding.message()).contains("GET /once (api.yaml:16:5 #/paths/~1once/get)");
+                    assertThat(finding.message()).contains("GET /once (api.yaml:18:5 #/paths/~1once/get)");
                     assertThat(finding.remedy()).isEqualTo("Write '{$sourceDescriptions.api.url}#/paths/~1once/get'.");
                 });
     }
@@ -246,7 +248,7 @@ class LinkedValidationTest {
                 .satisfies(finding -> {
                     assertThat(finding.message()).contains("in source 'api' (api.yaml:3:1 #/paths)");
                     assertThat(finding.remedy())
-                            .endsWith("It may be behind a broken reference of the description: api.yaml:17:3: "
+                            .endsWith("It may be behind a broken reference of the description: api.yaml:19:3: "
                                     + "The reference \"#/components/pathItems/gone\" leads to nothing; "
                                     + "what it stands for is unknown to the run.");
                 });
@@ -266,6 +268,18 @@ class LinkedValidationTest {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
                     assertThat(finding.message()).contains("https://example.com/self.arazzo.yaml", "twin.arazzo.yaml");
+                });
+    }
+
+    @Test
+    void PRM_11_a_placeholder_with_an_operator_is_that_of_the_declared_parameter_with_a_warning() {
+        assertThat(findings(step(
+                        "operationId: $sourceDescriptions.api.named, parameters: [{name: name, in: path, value: a}]")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(BROKEN_DESCRIPTION.id());
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.message()).contains("api.yaml:16:44", "{+name}");
                 });
     }
 

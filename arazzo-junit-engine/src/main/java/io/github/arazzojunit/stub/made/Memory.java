@@ -94,7 +94,7 @@ final class Memory {
 
     /** The id of the resource itself: the value of the placeholder with which the path ends. */
     private static Optional<JsonNode> lastPathValue(UpcomingRequest request) {
-        String path = request.operation().operation().path();
+        String path = request.operation().operation().template();
         int open = path.lastIndexOf('{');
         if (open < 0 || !path.endsWith("}")) {
             return Optional.empty();
