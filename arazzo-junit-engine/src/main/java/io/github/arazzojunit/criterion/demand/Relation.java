@@ -22,6 +22,9 @@ public enum Relation {
     MATCHES("matches"),
     MISMATCHES("does not match");
 
+    /** A pattern as other languages write it. */
+    private static final Pattern LITERAL = Pattern.compile("/.*/[a-z]*");
+
     private final String verb;
 
     Relation(String verb) {
@@ -126,6 +129,11 @@ public enum Relation {
     String text(JsonNode operand) {
         return switch (this) {
             case EXISTS, ABSENT, TRUE, FALSE -> verb;
+            case MATCHES ->
+                verb + " " + operand
+                        + (LITERAL.matcher(operand.asText()).matches()
+                                ? ", where slashes and flags are part of the pattern"
+                                : "");
             default -> verb + " " + operand;
         };
     }

@@ -23,6 +23,7 @@ final class Constraints {
     private final Set<String> entries = new LinkedHashSet<>();
     private final Set<ValueType> types = EnumSet.allOf(ValueType.class);
     private final List<ValueType> declared = new ArrayList<>();
+    private final List<LocatedNode> typed = new ArrayList<>();
     private final List<JsonNode> examples = new ArrayList<>();
     private final List<JsonNode> values = new ArrayList<>();
     private final List<Union> unions = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Constraints {
 
     /** @param schema no reference, and not yet added */
     void add(LocatedNode schema) throws UnsatisfiableException {
-        addType(schema.value());
+        addType(schema);
         addValues(schema);
         numbers.add(schema);
         texts.add(schema);
@@ -48,11 +49,13 @@ final class Constraints {
                 || schema.value().has("maxContains");
     }
 
-    private void addType(JsonNode keywords) {
+    private void addType(LocatedNode schema) {
+        JsonNode keywords = schema.value();
         JsonNode type = keywords.path("type");
         if (type.isMissingNode()) {
             return;
         }
+        typed.add(schema);
         Set<ValueType> allowed = ValueType.allowedBy(type);
         if (keywords.path("nullable").asBoolean()) {
             allowed.add(ValueType.NULL);
@@ -139,6 +142,14 @@ final class Constraints {
                 .filter(type -> type != ValueType.INTEGER || !types.contains(ValueType.NUMBER))
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** For messages: what each schema says about the type. */
+    String declaredTypes() {
+        return typed.stream()
+                .map(schema -> schema.value().get("type") + " (" + schema.location() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** For messages: a few of the values that are allowed. */

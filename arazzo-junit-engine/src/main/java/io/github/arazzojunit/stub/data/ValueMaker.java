@@ -188,7 +188,10 @@ final class ValueMaker {
         if (place.wishes().size().isPresent() && constraints.allows(ValueType.ARRAY)) {
             return ValueType.ARRAY;
         }
-        return constraints.type().orElseThrow(() -> new UnsatisfiableException(schema, "its types exclude each other"));
+        return constraints
+                .type()
+                .orElseThrow(() -> new UnsatisfiableException(
+                        schema, "its types exclude each other: " + constraints.declaredTypes()));
     }
 
     /** What the schemas show serves as a base, so that a wish changes no more than it has to. */

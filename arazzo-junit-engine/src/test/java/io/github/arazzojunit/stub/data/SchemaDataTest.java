@@ -234,7 +234,7 @@ class SchemaDataTest {
             quoteCharacter = '`',
             value = {
                 "{type: integer, minimum: 5, maximum: 4}      | no number lies within its bounds",
-                "{allOf: [{type: string}, {type: integer}]}   | its types exclude each other",
+                "{allOf: [{type: string}, {type: integer}]}   | its types exclude each other: \"string\" (api.yaml:",
                 "{type: string, minLength: 3, maxLength: 2}   | no text has from 3 to 2 characters",
                 "{type: string, pattern: '^a$', minLength: 2} | no text was found for the pattern '^a$'",
                 "{type: string, pattern: '['}                 | is no regular expression",

@@ -63,6 +63,26 @@ class AnswerNotesTest {
     }
 
     @Test
+    void a_pattern_in_slashes_says_that_they_belong_to_it() {
+        MadeRun run = MadeRun.of(
+                reading("{context: $response.body#/name, type: regex, condition: '/^[0-9A-F]{8}$/i'}"),
+                responses("'200': {content: {application/json: {schema: {type: object, properties: {name: {type:"
+                        + " string, format: uuid}}}}}}"));
+
+        assertThat(run.failure()).contains("\"/^[0-9A-F]{8}$/i\", where slashes and flags are part of the pattern");
+    }
+
+    @Test
+    void an_object_in_a_text_is_made_as_JSON() {
+        MadeRun run = MadeRun.of(
+                reading("condition: $response.body != null"),
+                responses("'200': {content: {text/plain: {schema: {type: object, required: [id, name], properties:"
+                        + " {id: {type: string}, name: {type: string}}}}}}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @Test
     void a_status_that_only_default_covers_is_a_warning_that_names_the_documented_success() {
         MadeRun run = MadeRun.of(
                 reading("condition: $statusCode == 200"),
