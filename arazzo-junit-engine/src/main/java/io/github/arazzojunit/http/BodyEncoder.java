@@ -7,6 +7,7 @@ import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.RequestBodyDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,7 @@ record BodyEncoder(Operation operation, Position position) {
             byte[] text = ParameterSerializer.plain(payload).getBytes(mediaType.charset());
             return new EncodedBody(Bytes.of(text), contentType, payload, notes);
         }
-        throw refusal(mediaType);
+        throw refusal(mediaType, payload);
     }
 
     /** JSON that was written as text is sent as written, unless the description wants a string there. */
@@ -96,20 +97,27 @@ record BodyEncoder(Operation operation, Position position) {
             return new EncodedBody(Bytes.of(written), contentType, payload, notes);
         }
         if (!payload.isObject() || !mediaType.subtype().equals("form-data")) {
-            throw refusal(mediaType);
+            throw refusal(mediaType, payload);
         }
         MultipartEncoder encoder = new MultipartEncoder(operation.description(), description);
         return encoder.encode(mediaType, payload, notes);
     }
 
-    private RequestException refusal(MediaType mediaType) {
+    private RequestException refusal(MediaType mediaType, JsonNode payload) {
         String remedy = mediaType.isMultipart()
                 ? "Give an object with one member per part as multipart/form-data, or the whole text with the boundary in contentType."
                 : mediaType.isForm()
                         ? "Give an object with one member per field, or the encoded text."
                         : "Write the payload as one string; it is sent as it is.";
-        return new RequestException("There is no rule by which the payload (%s) becomes %s, so %s is not sent. %s %s"
-                .formatted(position, mediaType.essence(), operation, offered(), remedy));
+        return new RequestException(
+                "There is no rule by which the payload (%s), of type %s, becomes %s, so %s is not sent. %s %s"
+                        .formatted(
+                                position,
+                                payload.getNodeType().name().toLowerCase(Locale.ROOT),
+                                mediaType.essence(),
+                                operation,
+                                offered(),
+                                remedy));
     }
 
     private String offered() {

@@ -96,7 +96,8 @@ public record PayloadReplacement(Target target, JsonNode value) {
                     array.set(Integer.parseInt(token), value);
                 }
             } else {
-                throw problem("has no place for \"%s\" in the payload. Correct the target.".formatted(token));
+                throw problem("has no place for \"%s\" in the payload%s. Correct the target."
+                        .formatted(token, parent.isTextual() ? ", which is a text there" : ""));
             }
         }
 

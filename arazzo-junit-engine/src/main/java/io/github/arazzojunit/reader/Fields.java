@@ -78,7 +78,9 @@ final class Fields {
                     ReaderRule.MISSING_FIELD,
                     node,
                     "The " + owner() + " has no field '" + field + "', which it needs.",
-                    "Add '" + field + "'.");
+                    node.member("$ref").isPresent()
+                            ? "'$ref' has no meaning here: write the object itself."
+                            : "Add '" + field + "'.");
         }
         return value;
     }

@@ -14,6 +14,7 @@ import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.SourceOperation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where an input that is not valid comes from and where it goes to, for messages. */
 final class InputPlaces {
@@ -33,7 +34,7 @@ final class InputPlaces {
         return violation
                 + passed(tokens.get(0))
                         .map(parameter -> "; passed as parameter '" + parameter.name() + "' ("
-                                + parameter.source().position() + ")")
+                                + parameter.source().position() + ")" + taken(parameter))
                         .orElse("")
                 + used(tokens.get(0)).map(place -> "; used by " + place).orElse("");
     }
@@ -47,15 +48,38 @@ final class InputPlaces {
                         .findFirst());
     }
 
+    /** Where the value of an output comes from. */
+    private String taken(Parameter parameter) {
+        StepVisit caller = invocation.caller().orElseThrow();
+        return Template.parse(parameter.value().text()).expressions().stream()
+                .flatMap(expression -> expression instanceof RuntimeExpression.StepOutput output
+                        ? caller.invocation().workflow().step(output.stepId()).stream()
+                        : Stream.empty())
+                .flatMap(step -> operation(caller.invocation(), step)
+                        .map(operation -> " with an output of step '" + step.stepId() + "' (" + step.position()
+                                + "), which " + operation + " answers, "
+                                + operation.source().location())
+                        .stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Operation> operation(Invocation of, Step step) {
+        return !(step.target() instanceof StepTarget.WorkflowCall)
+                        && OperationReferences.resolve(of.document(), step)
+                                instanceof Resolution.Found<SourceOperation> found
+                ? Optional.of(found.target().operation())
+                : Optional.empty();
+    }
+
     /** The first parameter of an operation that takes it. */
     private Optional<String> used(String input) {
         for (Step step : invocation.workflow().steps()) {
-            if (step.target() instanceof StepTarget.WorkflowCall
-                    || !(OperationReferences.resolve(invocation.document(), step)
-                            instanceof Resolution.Found<SourceOperation> found)) {
+            Optional<Operation> called = operation(invocation, step);
+            if (called.isEmpty()) {
                 continue;
             }
-            Operation operation = found.target().operation();
+            Operation operation = called.get();
             for (Parameter parameter : EffectiveLists.parameters(invocation.workflow(), step)) {
                 if (parameter.value().isText() && reads(parameter.value().text(), input)) {
                     return Optional.of("parameter '" + parameter.name() + "' ("

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.runner;
 
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.RequestBody;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
@@ -34,6 +35,18 @@ final class MissingValue {
             workflow.step(output.group(1)).ifPresent(step -> places.append(output(step, output.group(2))));
         }
         return places.toString();
+    }
+
+    /** Where a payload that is an input was declared; empty for all other steps. */
+    static String inputsOf(StepVisit visit) {
+        Workflow workflow = visit.invocation().workflow();
+        return visit.step()
+                .requestBody()
+                .flatMap(RequestBody::payload)
+                .filter(payload -> payload.text().startsWith("$inputs."))
+                .map(payload -> " " + payload.text() + " is declared in "
+                        + workflow.inputs().orElse(workflow.source()).position() + ".")
+                .orElse("");
     }
 
     private static String output(Step step, String name) {

@@ -56,7 +56,14 @@ final class StepRequest {
         }
         parameters.addAll(target.credentials(operation, parameters));
         Optional<RequestContent> content = content(visit, operation.operation(), parameters, scope, notes);
-        return requests.build(operation.operation(), target.baseUrl(operation), parameters, content);
+        try {
+            return requests.build(operation.operation(), target.baseUrl(operation), parameters, content);
+        } catch (RequestException e) {
+            throw content.isPresent()
+                            && e.getMessage().contains(content.get().position().toString())
+                    ? new RequestException(e.getMessage() + MissingValue.inputsOf(visit))
+                    : e;
+        }
     }
 
     private Optional<RequestParameter> evaluate(

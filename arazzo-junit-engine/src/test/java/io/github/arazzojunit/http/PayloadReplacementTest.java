@@ -47,7 +47,7 @@ class PayloadReplacementTest {
             {a: [1]}  | /a/01  | no place for "01"
             {a: [1]}  | /a/x   | no place for "x"
             {a: 1}    | a      | is no JSON Pointer
-            text      | /a     | no place for "a"
+            text      | /a     | no place for "a" in the payload, which is a text there
             """)
     void AMB_35_a_target_without_a_parent_stops_the_request(String payload, String pointer, String problem) {
         assertThatThrownBy(() -> PayloadReplacement.apply(json(payload), List.of(at(pointer, "1"))))

@@ -260,7 +260,7 @@ class RequestBodyTest {
             String content, String offered) {
         assertThatThrownBy(() -> build(accepting(content), Optional.of("text/plain"), json("{a: 1}")))
                 .hasMessageStartingWith(
-                        "There is no rule by which the payload (flow.arazzo.yaml:12:7) becomes text/plain")
+                        "There is no rule by which the payload (flow.arazzo.yaml:12:7), of type object, becomes text/plain")
                 .hasMessageContaining(offered);
     }
 

@@ -47,6 +47,14 @@ class ReaderRuleTest {
     }
 
     @Test
+    void a_missing_field_of_an_object_with_a_reference_of_another_format_says_so() {
+        assertThat(findings(secondStep("stepId: t, operationId: a, parameters: [{$ref: './p.yaml'}]")))
+                .filteredOn(finding -> finding.rule().equals(ReaderRule.MISSING_FIELD.id()))
+                .extracting(Finding::remedy)
+                .containsOnly("'$ref' has no meaning here: write the object itself.");
+    }
+
+    @Test
     void every_rule_has_a_fault() {
         Set<ReaderRule> covered = faults().map(fault -> (ReaderRule) fault.get()[0])
                 .collect(Collectors.toCollection(() -> EnumSet.copyOf(TEXT_RULES)));

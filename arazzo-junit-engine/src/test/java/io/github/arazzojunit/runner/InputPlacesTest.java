@@ -107,4 +107,56 @@ class InputPlacesTest {
                                 failure.attempt().orElseThrow().criteria().toString())
                         .contains("the request has no header 'content-type', because the step sends no body"));
     }
+
+    @Test
+    void BOD_12_a_payload_that_is_an_input_of_the_wrong_type_names_its_declaration() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: flow
+                  inputs: {type: object, properties: {body: {type: object, default: {a: 1}}}}
+                  steps:
+                    - stepId: create
+                      operationId: add
+                      requestBody: {contentType: text/plain, payload: $inputs.body}
+                """);
+
+        run.run("flow");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason())
+                        .get()
+                        .asString()
+                        .startsWith(
+                                "There is no rule by which the payload (main.arazzo.yaml:11:48), of type object, becomes")
+                        .endsWith(" $inputs.body is declared in main.arazzo.yaml:7:5."));
+    }
+
+    @Test
+    void STP_44_an_input_that_comes_from_an_output_names_the_operation_that_answers_it() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: caller
+                  steps:
+                    - stepId: first
+                      operationId: status
+                      outputs: {token: $response.body#/token}
+                    - stepId: call
+                      workflowId: called
+                      parameters: [{name: page, value: $steps.first.outputs.token}]
+                - workflowId: called
+                  inputs: {type: object, properties: {page: {type: string}}}
+                  steps: [{stepId: read, operationId: status}]
+                """).answering(200, "{\"token\": 1}");
+
+        run.run("caller");
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(
+                        failure -> assertThat(failure.reason())
+                                .get()
+                                .asString()
+                                .contains(
+                                        "passed as parameter 'page' (main.arazzo.yaml:13:22) with an output of step 'first'"
+                                                + " (main.arazzo.yaml:8:9), which GET /status answers, api.yaml:6:5 #/paths/~1status/get"));
+    }
 }
