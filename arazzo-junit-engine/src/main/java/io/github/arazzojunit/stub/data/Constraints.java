@@ -152,6 +152,11 @@ final class Constraints {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether the types of the schemas exclude all the values that they list. */
+    boolean enumeratesOtherTypes() {
+        return !values.isEmpty() && values.stream().map(ValueType::of).noneMatch(types::contains);
+    }
+
     /** For messages: a few of the values that are allowed. */
     String enumeratedValues() {
         String shown =

@@ -162,6 +162,10 @@ final class ValueMaker {
     }
 
     private static String unfit(Constraints constraints, Place place) {
+        if (constraints.enumeratesOtherTypes()) {
+            return "none of its enumerated values " + constraints.enumeratedValues() + " is of its own type, "
+                    + constraints.declaredTypes();
+        }
         String wished = place.wishes().text();
         return wished.isEmpty()
                 ? "none of its enumerated values is valid"

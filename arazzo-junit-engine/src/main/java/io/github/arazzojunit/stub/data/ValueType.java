@@ -16,6 +16,18 @@ enum ValueType {
     BOOLEAN,
     NULL;
 
+    /** The narrowest type of a value. */
+    static ValueType of(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> OBJECT;
+            case ARRAY -> ARRAY;
+            case STRING, BINARY -> STRING;
+            case NUMBER -> value.canConvertToExactIntegral() ? INTEGER : NUMBER;
+            case BOOLEAN -> BOOLEAN;
+            case NULL, MISSING -> NULL;
+        };
+    }
+
     /** The types that the value of {@code type} allows; a name that is none allows nothing. */
     static Set<ValueType> allowedBy(JsonNode type) {
         Set<ValueType> types = EnumSet.noneOf(ValueType.class);
