@@ -3,6 +3,7 @@ package io.github.arazzojunit.runner;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.contract.CheckedInputs;
+import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.criterion.CriterionEvaluator;
 import io.github.arazzojunit.criterion.Selectors;
 import io.github.arazzojunit.document.Branch;
@@ -180,7 +181,7 @@ final class Interpreter {
                     + inputs.violations().stream()
                             .map(new InputPlaces(invocation)::describe)
                             .collect(Collectors.joining("\n  "))
-                    + "\n" + remedyOfInputs(invocation)));
+                    + "\n" + remedyOfInputs(invocation, inputs.violations())));
         }
         List<String> notes = inputs.remarks().stream()
                 .map(remark -> "input " + new InputPlaces(invocation).describe(remark))
@@ -190,7 +191,12 @@ final class Interpreter {
         return new InvocationRun(this, state, wanted).run();
     }
 
-    private static String remedyOfInputs(Invocation invocation) {
+    private static String remedyOfInputs(Invocation invocation, List<Violation> violations) {
+        if (violations.stream()
+                .anyMatch(violation -> violation.instancePointer().isEmpty()
+                        && violation.schemaPointer().endsWith("/type"))) {
+            return "Write a schema of type object: the inputs of a workflow are an object, whatever is given.";
+        }
         return switch (invocation.cause()) {
             case ROOT, PREREQUISITE ->
                 "Give them in the file of inputs beside the document, or set 'arazzo.inputs."

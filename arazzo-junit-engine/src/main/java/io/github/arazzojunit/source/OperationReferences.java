@@ -123,6 +123,7 @@ public final class OperationReferences {
     private static Resolution<SourceOperation> unknown(String operationId, List<Source> sources, LocatedNode place) {
         List<String> known = new ArrayList<>();
         List<String> searched = new ArrayList<>();
+        String webhook = "";
         List<Finding> unreadable = new ArrayList<>();
         for (Source source : sources) {
             Resolution<Source.OpenApi> openApi = source.asOpenApi(place);
@@ -133,6 +134,7 @@ public final class OperationReferences {
                     ((Resolution.Found<Source.OpenApi>) openApi).target().description();
             searched.add("'" + source.name() + "' (" + UnknownOperations.searched(description) + ")");
             unreadable.addAll(description.unreadablePaths());
+            webhook += UnknownOperations.webhook(operationId, description);
             description.operations().stream()
                     .flatMap(operation -> operation.operationId().stream())
                     .forEach(known::add);
@@ -142,6 +144,6 @@ public final class OperationReferences {
                 place,
                 "operationId '" + operationId + "' does not exist in source " + String.join(", ", searched)
                         + "; the step cannot run.",
-                Nearest.hint(operationId, known) + UnknownOperations.behind(unreadable));
+                Nearest.hint(operationId, known) + webhook + UnknownOperations.behind(unreadable));
     }
 }

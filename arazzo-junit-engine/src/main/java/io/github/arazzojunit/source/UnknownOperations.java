@@ -19,6 +19,21 @@ final class UnknownOperations {
         return paths.location();
     }
 
+    /** Begins with a blank where the operation is one that the provider calls; else empty. */
+    static String webhook(String operationId, ApiDescription description) {
+        return description.root().member("webhooks").stream()
+                .flatMap(webhooks -> webhooks.members().values().stream())
+                .flatMap(item -> item.members().values().stream())
+                .filter(operation -> operation
+                        .member("operationId")
+                        .filter(id -> id.text().equals(operationId))
+                        .isPresent())
+                .findFirst()
+                .map(operation ->
+                        " It is a webhook (" + operation.location() + "), which the provider calls and no step.")
+                .orElse("");
+    }
+
     /** Begins with a blank where references are broken behind which the operation may be; else empty. */
     static String behind(List<Finding> unreadable) {
         if (unreadable.isEmpty()) {

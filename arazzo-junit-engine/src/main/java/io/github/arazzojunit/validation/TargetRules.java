@@ -48,7 +48,9 @@ final class TargetRules {
                     ValidationRule.UNKNOWN_OPERATION,
                     spot,
                     "operationId '" + reference + "' names no operation.",
-                    "Write the id alone, or '$sourceDescriptions.<name>.<operationId>'.");
+                    NAMED.matcher(reference).matches()
+                            ? "Write it as 'operationPath: {" + reference.replaceFirst("#", ".url}#") + "'."
+                            : "Write the id alone, or '$sourceDescriptions.<name>.<operationId>'.");
         } else if (isSource(qualified.group(1), reference, spot)) {
             typeIsOneOf(qualified.group(1), Set.of("openapi", "asyncapi"), ValidationRule.UNKNOWN_OPERATION, spot);
         }

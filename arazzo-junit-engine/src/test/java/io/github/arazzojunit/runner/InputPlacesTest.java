@@ -61,6 +61,19 @@ class InputPlacesTest {
     }
 
     @Test
+    void WF_10_a_schema_of_inputs_that_is_for_no_object_is_the_thing_to_correct() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: flow
+                  inputs: {type: string}
+                  steps: [{stepId: read, operationId: status}]
+                """);
+
+        assertThat(run.run("flow").problem().orElseThrow())
+                .contains("(main.arazzo.yaml:7:14 #/workflows/0/inputs/type)")
+                .endsWith("Write a schema of type object: the inputs of a workflow are an object, whatever is given.");
+    }
+
+    @Test
     void EXP_21_an_output_that_a_calling_step_does_not_declare_names_the_step_and_how_to_declare_it() {
         ScriptedRun run = ScriptedRun.of("""
                 - workflowId: flow

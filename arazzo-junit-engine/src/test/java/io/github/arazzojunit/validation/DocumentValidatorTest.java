@@ -60,6 +60,14 @@ class DocumentValidatorTest {
     }
 
     @Test
+    void STP_14_an_operationId_that_is_written_as_an_operationPath_says_so() {
+        assertThat(findings(workflow("steps: [{stepId: a, operationId: '$sourceDescriptions.api#/paths/~1a/get'}]")))
+                .singleElement()
+                .extracting(Finding::remedy)
+                .isEqualTo("Write it as 'operationPath: {$sourceDescriptions.api.url}#/paths/~1a/get'.");
+    }
+
+    @Test
     void every_rule_has_a_fault() {
         Set<ValidationRule> covered = faults().map(fault -> (ValidationRule) fault.get()[1])
                 .collect(Collectors.toCollection(() -> EnumSet.copyOf(LINKED)));

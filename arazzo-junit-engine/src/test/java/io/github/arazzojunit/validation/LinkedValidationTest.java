@@ -50,6 +50,9 @@ class LinkedValidationTest {
               /gone: {$ref: '#/components/pathItems/gone'}
               /broken:
                 get: {operationId: broken, parameters: [{$ref: '#/components/parameters/nothing'}]}
+            webhooks:
+              changed:
+                post: {operationId: petChanged}
             components:
               securitySchemes:
                 key: {type: apiKey, in: header, name: X-Api-Key}
@@ -269,6 +272,16 @@ class LinkedValidationTest {
                     assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
                     assertThat(finding.message()).contains("https://example.com/self.arazzo.yaml", "twin.arazzo.yaml");
                 });
+    }
+
+    @Test
+    void STP_15_a_webhook_is_no_operation_that_a_step_can_call() {
+        assertThat(findings(step("operationId: $sourceDescriptions.api.petChanged")))
+                .singleElement()
+                .extracting(Finding::remedy)
+                .asString()
+                .contains(
+                        "It is a webhook (api.yaml:24:5 #/webhooks/changed/post), which the provider calls and no step.");
     }
 
     @Test
