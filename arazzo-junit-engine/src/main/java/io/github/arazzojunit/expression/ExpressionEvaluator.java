@@ -95,6 +95,14 @@ public final class ExpressionEvaluator {
                 "an HTTP " + (origin == Origin.REQUEST ? "request" : "response") + " has a body and no payload");
     }
 
+    /** A value by its name, behind which may stand a pointer or access to members and items (AMB-61). */
+    public static Evaluation named(JsonNode group, String reference) {
+        int pointerAt = reference.indexOf('#');
+        return pointerAt < 0
+                ? access(group, reference)
+                : at(access(group, reference.substring(0, pointerAt)), Optional.of(reference.substring(pointerAt + 1)));
+    }
+
     private static Evaluation named(Evaluation group, String name, Optional<String> pointer) {
         return at(map(group, json -> access(json, name)), pointer);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.expression.Evaluation;
+import io.github.arazzojunit.expression.ExpressionEvaluator;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.PreparedRequest;
@@ -197,7 +198,7 @@ final class InvocationScope implements Scope {
                 .orElseGet(() -> new Evaluation.Missing("there is no component '" + type + "." + key + "'"));
     }
 
-    /** {@code <workflowId>.outputs.<name>} behind the name of an Arazzo source (AMB-61). */
+    /** {@code <workflowId>.outputs.<name>} behind the name of an Arazzo source, with or without a pointer (AMB-61). */
     private Optional<Evaluation> foreignOutput(Source.Arazzo arazzo, String reference) {
         int outputsAt = reference.indexOf(".outputs.");
         if (outputsAt < 0) {
@@ -208,7 +209,7 @@ final class InvocationScope implements Scope {
         return state.completed()
                 .find(uri, reference.substring(0, outputsAt))
                 .flatMap(CompletedWorkflows.Entry::outputs)
-                .map(values -> value(values.get(name), "there is no output '" + name + "'"));
+                .map(values -> ExpressionEvaluator.named(values, name));
     }
 
     private Optional<CompletedWorkflows.Entry> workflow(String workflowId) {

@@ -127,6 +127,23 @@ final class NameRules {
                     use.quoted() + " names the source '" + reference.name() + "', which the document does not list.",
                     Nearest.hint(reference.name(), Declared.sourceNames(inspection.document())));
         }
+        foreignOutput(reference, use);
+    }
+
+    /** {@code <workflowId>.outputs.<name>} behind the name of an Arazzo source (AMB-61). */
+    private void foreignOutput(SourceDescriptionReference reference, ExpressionUse use) {
+        String[] parts = reference.reference().split("\\.outputs\\.", 2);
+        if (parts.length == 2) {
+            String workflow = "$sourceDescriptions." + reference.name() + "." + parts[0];
+            inspection
+                    .knowledge()
+                    .workflow(workflow)
+                    .ifPresent(known -> outputs.declared(
+                            parts[1].split("#", 2)[0],
+                            Declared.outputs(known.workflow().source()),
+                            "Workflow '" + workflow + "'",
+                            use));
+        }
     }
 
     private void component(ComponentReference reference, ExpressionUse use) {
