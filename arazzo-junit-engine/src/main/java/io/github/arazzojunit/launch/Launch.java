@@ -2,6 +2,7 @@ package io.github.arazzojunit.launch;
 
 import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.config.Tls;
+import io.github.arazzojunit.document.ClassPath;
 import io.github.arazzojunit.http.HostList;
 import io.github.arazzojunit.http.JdkTransport;
 import io.github.arazzojunit.http.Transport;
@@ -84,10 +85,12 @@ public final class Launch implements AutoCloseable {
                 .containers()
                 .values()
                 .forEach(container -> container.environment().forEach(masker::hideSetting));
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
         this.library = new SourceLibrary(
-                resourceLoader(Thread.currentThread().getContextClassLoader()),
+                resourceLoader(classLoader),
                 locations(configuration.sources()),
-                readLimits(configuration));
+                readLimits(configuration),
+                () -> ClassPath.of(classLoader).directories());
         this.checks = new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT);
         this.credentials = new Credentials(
                 configuration.security(),

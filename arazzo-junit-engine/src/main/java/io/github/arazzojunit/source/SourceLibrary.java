@@ -9,39 +9,28 @@ import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.UnsupportedDescriptionException;
 import io.github.arazzojunit.openapi.UriReference;
 import io.github.arazzojunit.reader.DocumentReader;
-import io.github.arazzojunit.reader.LocatedReader;
 import io.github.arazzojunit.reader.ReadLimits;
-import io.github.arazzojunit.reader.UnreadableException;
+import io.github.arazzojunit.source.Texts.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads every text of a run at most once (SRC-08) and links documents that refer to each other. Thread-safe. */
 public final class SourceLibrary {
 
-    private static final String LOCAL_FROM_REMOTE = "a text that came from the network may not read local files.";
-
-    private final ResourceLoader loader;
     private final Map<String, URI> locations;
-    private final ReadLimits limits;
-    private final Map<URI, Text> texts = new ConcurrentHashMap<>();
+    private final Texts texts;
     private final Map<URI, Described> descriptions = new ConcurrentHashMap<>();
     private final Map<URI, LinkedDocument> documents = new ConcurrentHashMap<>();
     private final Identities identities = new Identities();
-
-    /** What became of a URI: a tree, or the findings that say why there is none. */
-    private sealed interface Text {
-        record Read(LocatedNode root) implements Text {}
-
-        record Failed(String reason) implements Text {}
-    }
 
     private record Described(ApiDescription description, ExchangeContract contract) {}
 
@@ -51,9 +40,19 @@ public final class SourceLibrary {
      * @param locations where to find a source, by its name, instead of at its URL ({@code arazzo.source.<name>})
      */
     public SourceLibrary(ResourceLoader loader, Map<String, URI> locations, ReadLimits limits) {
-        this.loader = loader;
+        this(loader, locations, limits, List::of);
+    }
+
+    /**
+     * Makes a library that keeps the texts of the test resources there.
+     *
+     * @param locations where to find a source, by its name, instead of at its URL ({@code arazzo.source.<name>})
+     * @param classPath its directories; texts below them may use no files elsewhere (SEC-06)
+     */
+    public SourceLibrary(
+            ResourceLoader loader, Map<String, URI> locations, ReadLimits limits, Supplier<List<Path>> classPath) {
         this.locations = Map.copyOf(locations);
-        this.limits = limits;
+        this.texts = new Texts(loader, limits, new ReadingRights(classPath));
     }
 
     /**
@@ -105,7 +104,7 @@ public final class SourceLibrary {
     boolean isLocal(LinkedDocument user, SourceDescription description) {
         try {
             URI uri = locate(user, description);
-            return !isRemote(uri) || !known(uri).isEmpty();
+            return !ReadingRights.isRemote(uri) || !known(uri).isEmpty();
         } catch (IllegalArgumentException e) {
             return true;
         }
@@ -125,11 +124,9 @@ public final class SourceLibrary {
         if (known.size() == 1) {
             return new Source.Arazzo(description.name(), known.get(0));
         }
-        if (!locations.containsKey(description.name())
-                && isForbidden(user.document().uri(), uri)) {
-            return unusable(description, uri.toString(), LOCAL_FROM_REMOTE);
-        }
-        Text text = text(uri);
+        Text text = locations.containsKey(description.name())
+                ? texts.at(uri)
+                : texts.at(uri, user.document().uri());
         return text instanceof Text.Read read
                 ? classify(description, uri, read.root())
                 : retrieveBesideDocument(user, description, uri, (Text.Failed) text);
@@ -142,7 +139,7 @@ public final class SourceLibrary {
     private Source retrieveBesideDocument(
             LinkedDocument user, SourceDescription description, URI uri, Text.Failed failed) {
         URI beside = resolve(user.document().uri(), description.url());
-        if (!beside.equals(uri) && text(beside) instanceof Text.Read read) {
+        if (!beside.equals(uri) && texts.at(beside, user.document().uri()) instanceof Text.Read read) {
             return classify(description, beside, read.root());
         }
         return unusable(description, uri.toString(), failed.reason());
@@ -161,49 +158,9 @@ public final class SourceLibrary {
                 "Give each document a '$self' of its own.");
     }
 
-    /** Whoever writes a document of the network must not read files of the machine that runs it (SEC-06). */
-    private static boolean isForbidden(URI user, URI used) {
-        return isRemote(user) && !isRemote(used);
-    }
-
-    private static boolean isRemote(URI uri) {
-        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-    }
-
     private URI locate(LinkedDocument user, SourceDescription description) {
         URI configured = locations.get(description.name());
         return configured != null ? configured : withoutFragment(resolve(user.baseUri(), description.url()));
-    }
-
-    private Text text(URI uri) {
-        Text known = texts.get(uri);
-        if (known == null) {
-            known = read(uri);
-            texts.put(uri, known);
-        }
-        return known;
-    }
-
-    private Text read(URI uri) {
-        try {
-            byte[] text = loader.load(uri);
-            return isPage(text)
-                    ? new Text.Failed("it is a page in HTML or XML, no description in YAML or JSON.")
-                    : new Text.Read(LocatedReader.read(uri, text, limits));
-        } catch (IOException | IllegalArgumentException e) {
-            return new Text.Failed(String.valueOf(e.getMessage()));
-        } catch (UnreadableException e) {
-            return new Text.Failed(e.findings().stream().map(Finding::toString).collect(Collectors.joining("; ")));
-        }
-    }
-
-    /** What a URL that is meant for readers gives; YAML and JSON never begin like this. */
-    private static boolean isPage(byte[] text) {
-        int beginning = Math.min(text.length, 100);
-        return new String(text, 0, beginning, StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .stripLeading()
-                .startsWith("<");
     }
 
     private Source classify(SourceDescription description, URI uri, LocatedNode root) {
@@ -286,18 +243,14 @@ public final class SourceLibrary {
         }
         URI beside = resolve(user.document().uri(), UriReference.relativize(user.baseUri(), place));
         return Stream.of(place, beside)
-                .filter(candidate -> !isForbidden(user.document().uri(), candidate))
-                .map(this::text)
+                .map(candidate -> texts.at(candidate, user.document().uri()))
                 .filter(Text.Read.class::isInstance)
                 .map(text -> ((Text.Read) text).root())
                 .findFirst();
     }
 
     private LocatedNode reference(URI user, URI uri) throws IOException {
-        if (isForbidden(user, uri)) {
-            throw new IOException(LOCAL_FROM_REMOTE);
-        }
-        Text text = text(uri);
+        Text text = texts.at(uri, user);
         if (text instanceof Text.Read read) {
             return read.root();
         }
