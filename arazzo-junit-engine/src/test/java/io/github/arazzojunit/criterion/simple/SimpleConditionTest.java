@@ -43,7 +43,8 @@ class SimpleConditionTest {
                   'list': [], 'object': {}, 'a': {'b': 'C'}, 'title': 'TITLE', 'number': ' 12.50 ', 'version': '1.10'
                 }
               },
-              'inputs': {'threshold': 2, 'name': 'rex', 'object': {'b': 'C'}, 'other': {'b': 'c'}, 'half': 0.5},
+              'inputs': {'threshold': 2, 'name': 'rex', 'object': {'b': 'C'}, 'other': {'b': 'c'}, 'half': 0.5,
+                         'whole': {'x': [1, {'y': 2}]}, 'decimals': {'x': [1.0, {'y': 2.00}]}, 'more': {'x': [1, {'y': 3}]}},
               'steps': {'find': {'list': [{'name': 'A'}, {'name': 'B'}], 'o': {'x': 1.0}}},
               'workflows': {'w': {'outputs': {'r': 'ok'}}}
             }
@@ -301,6 +302,9 @@ class SimpleConditionTest {
                 "$response.body#/a == $inputs.other | false",
                 "$response.body#/list == $response.body#/object | false",
                 "$steps.find.outputs.o == $steps.find.outputs.o | true",
+                "$inputs.whole == $inputs.decimals | true",
+                "$inputs.whole == $inputs.more | false",
+                "$inputs.whole != $inputs.more | true",
             })
     void CRT_36_structures_compare_deeply_and_with_case(String condition, boolean expected) {
         assertThat(isSatisfied(condition)).isEqualTo(expected);
@@ -359,6 +363,17 @@ class SimpleConditionTest {
         assertThat(outcome.operands())
                 .extracting(SimpleCondition.Observation::text)
                 .containsExactly("$statusCode", "$response.body#/name", "$response.body#/yes");
+    }
+
+    @Test
+    void CRT_75_the_values_of_all_operands_are_shown_once() {
+        SimpleCondition.Outcome outcome =
+                evaluate("$statusCode == 201 || !($response.body#/count == 3) || $statusCode == $inputs.threshold");
+
+        assertThat(outcome.satisfied()).isFalse();
+        assertThat(outcome.operands())
+                .extracting(SimpleCondition.Observation::text)
+                .containsExactly("$statusCode", "$response.body#/count", "$inputs.threshold");
     }
 
     @ParameterizedTest
