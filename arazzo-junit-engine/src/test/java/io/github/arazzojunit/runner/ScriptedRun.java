@@ -2,12 +2,14 @@ package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.http.TransportException;
+import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.reader.DocumentReader;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.source.LinkedDocument;
@@ -64,11 +66,17 @@ final class ScriptedRun {
     private final Deque<HttpResponse> answers = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
     private final List<StepFailure> failures = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Integer> exchanged = new ArrayList<>();
     private final WorkflowRunner runner = new WorkflowRunner(new WorkflowChecks(false));
     private RunSettings settings = RunSettings.DEFAULT;
     private Duration answerTime = Duration.ZERO;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private ObjectNode configured = JsonNodeFactory.instance.objectNode();
+    private Optional<Branch> branch = Optional.empty();
+    private Optional<String> unanswerable = Optional.empty();
+    private Optional<String> unserved = Optional.empty();
+    private boolean renewing;
 
     private ScriptedRun(LinkedDocument document) {
         this.document = document;
@@ -116,6 +124,34 @@ final class ScriptedRun {
         return this;
     }
 
+    /** The step is to take this one of its failure actions. */
+    ScriptedRun branch(String workflowId, String stepId, int failureAction) {
+        Step step = document.document()
+                .workflow(workflowId)
+                .flatMap(workflow -> workflow.step(stepId))
+                .orElseThrow();
+        branch = Optional.of(new Branch(step, step.onFailure().get(failureAction)));
+        return this;
+    }
+
+    /** Credentials that are refused are renewed. */
+    ScriptedRun renewing() {
+        renewing = true;
+        return this;
+    }
+
+    /** The target has no answer to any request. */
+    ScriptedRun unanswerable(String reason) {
+        unanswerable = Optional.of(reason);
+        return this;
+    }
+
+    /** The target says of every answer that it is not the provider's. */
+    ScriptedRun unserved(String reason) {
+        unserved = Optional.of(reason);
+        return this;
+    }
+
     WorkflowResult run(String workflowId, String... onlySteps) {
         RunEnvironment environment = new RunEnvironment(
                 settings,
@@ -123,7 +159,8 @@ final class ScriptedRun {
                 (owner, workflow) -> configured.deepCopy(),
                 this::note,
                 new Time(),
-                this::sleep);
+                this::sleep,
+                branch);
         return runner.run(
                 environment,
                 document,
@@ -142,6 +179,16 @@ final class ScriptedRun {
         return failures;
     }
 
+    /** All that finished, in the order of their ends. */
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    /** The statuses of the exchanges that were told. */
+    List<Integer> exchanged() {
+        return exchanged;
+    }
+
     private void sleep(Duration duration) {
         log.add("wait " + duration.toMillis());
         now = now.plus(duration);
@@ -152,8 +199,11 @@ final class ScriptedRun {
             log.add("start " + name(started.visit()));
         } else if (event instanceof RunEvent.AttemptFinished finished) {
             Attempt attempt = finished.attempt();
+            attempts.add(attempt);
             log.add("attempt " + attempt.number() + (attempt.successful() ? " succeeded" : " failed")
                     + attempt.error().map(error -> ": " + error).orElse(""));
+        } else if (event instanceof RunEvent.Exchanged told) {
+            exchanged.add(told.exchange().response().status());
         } else if (event instanceof RunEvent.RetryScheduled scheduled) {
             log.add("retry in " + scheduled.delay().toMillis() + ": " + scheduled.reason());
         } else if (event instanceof RunEvent.ActionTaken taken) {
@@ -208,6 +258,25 @@ final class ScriptedRun {
         @Override
         public URI baseUrl(SourceOperation operation) {
             return URI.create("https://api.test");
+        }
+
+        @Override
+        public boolean refused(List<String> notes) {
+            notes.add(renewing ? "renewed" : "cannot be renewed");
+            return renewing;
+        }
+
+        @Override
+        public List<String> prepare(UpcomingRequest request) throws TargetException {
+            if (unanswerable.isPresent()) {
+                throw new TargetException(unanswerable.get());
+            }
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> unserved(HttpResponse response) {
+            return unserved;
         }
 
         @Override

@@ -550,6 +550,235 @@ class WorkflowRunnerTest {
         assertThat(failed.notes()).isEqualTo(passed.notes());
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAIL, true", "WARN, true", "OFF, false"})
+    void a_request_is_repeated_once_when_its_credentials_are_renewed(ContractVerdict verdict, boolean noted) {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps: [{stepId: check, operationId: status, successCriteria: [{condition: $statusCode == 200}]}]
+                """)
+                .with(settings(SuccessDefault.SUCCESSFUL_STATUS, false, verdict, ContractVerdict.OFF))
+                .renewing();
+
+        WorkflowResult renewed = run.answering(401, 200).run("w");
+        WorkflowResult refused = run.answering(401, 401).run("w");
+
+        assertThat(renewed.passed()).isTrue();
+        assertThat(refused.passed()).isFalse();
+        assertThat(run.exchanged()).containsExactly(401, 200, 401, 401);
+        assertThat(run.attempts()).hasSize(2);
+        assertThat(run.attempts().get(0).notes()).startsWith("renewed").hasSize(noted ? 2 : 1);
+        assertThat(run.attempts().get(0).notes().stream()
+                        .anyMatch(note -> note.startsWith("the response with 401 before it: ")))
+                .isEqualTo(noted);
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_helped_is_the_response_of_the_step() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      successCriteria: [{condition: $statusCode == 401}]
+                """)
+                .with(settings(SuccessDefault.SUCCESSFUL_STATUS, false, ContractVerdict.OFF, ContractVerdict.OFF));
+
+        assertThat(run.answering(401).run("w").passed()).isTrue();
+
+        assertThat(run.exchanged()).containsExactly(401);
+        assertThat(run.attempts().get(0).notes()).containsExactly("cannot be renewed");
+    }
+
+    @Test
+    void what_the_target_cannot_answer_fails_the_step_whatever_its_actions_say() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      onFailure: [{name: jump, type: goto, stepId: later}]
+                    - {stepId: later, operationId: status}
+                """).unanswerable("Nobody answers.");
+
+        assertThat(run.run("w").passed()).isFalse();
+
+        assertThat(run.exchanged()).isEmpty();
+        assertThat(run.log())
+                .containsExactly(
+                        "start check",
+                        "attempt 1 failed: Nobody answers.",
+                        "end check failed []",
+                        "later not reached: 'check' failed",
+                        "workflow w FAILED");
+    }
+
+    @Test
+    void an_answer_that_is_not_the_providers_is_no_exchange_and_fails_the_step() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps: [{stepId: check, operationId: status}]
+                """).unserved("No stub serves it.");
+
+        assertThat(run.answering(200).run("w").passed()).isFalse();
+
+        assertThat(run.exchanged()).isEmpty();
+        assertThat(run.log()).contains("attempt 1 failed: No stub serves it.");
+    }
+
+    @Test
+    void the_end_that_a_run_is_to_take_is_no_failure() {
+        String workflows = """
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      onFailure: [{name: leave, type: end}, {name: other, type: end}]
+                """;
+
+        WorkflowResult taken =
+                ScriptedRun.of(workflows).branch("w", "check", 0).answering(404).run("w");
+        WorkflowResult other =
+                ScriptedRun.of(workflows).branch("w", "check", 1).answering(404).run("w");
+        WorkflowResult usual = ScriptedRun.of(workflows).answering(404).run("w");
+
+        assertThat(taken.passed()).isTrue();
+        assertThat(other.passed()).isFalse();
+        assertThat(usual.passed()).isFalse();
+    }
+
+    @Test
+    void the_branch_of_a_run_is_taken_by_the_first_visit_of_its_own_workflow_alone() {
+        String workflows = """
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      onSuccess: [{name: back, type: goto, stepId: check, criteria: [{condition: $statusCode == 200}]}]
+                      onFailure: [{name: leave, type: end}]
+                - workflowId: v
+                  steps: [{stepId: call, workflowId: w}]
+                """;
+
+        WorkflowResult second = ScriptedRun.of(workflows)
+                .branch("w", "check", 0)
+                .answering(200, 404)
+                .run("w");
+        WorkflowResult called =
+                ScriptedRun.of(workflows).branch("w", "check", 0).answering(404).run("v");
+
+        assertThat(second.passed()).isFalse();
+        assertThat(called.passed()).isFalse();
+    }
+
+    @Test
+    void a_violation_says_where_the_action_led_and_stays_red() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      successCriteria: [{condition: $statusCode == 404}]
+                      onFailure: [{name: jump, type: goto, stepId: later}]
+                    - stepId: again
+                      operationId: status
+                    - stepId: later
+                      operationId: status
+                      successCriteria: [{condition: $statusCode == 404}]
+                      onFailure: [{name: leave, type: end}]
+                """).answering(200, "[1]").answering(200, "[1]");
+
+        assertThat(run.run("w").passed()).isFalse();
+
+        assertThat(run.log())
+                .contains(
+                        "end check failed [goto 'jump' continues at step 'later']",
+                        "end later failed []",
+                        "again not reached: 'check' jumped over it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "w, Give them in the file of inputs beside the document",
+        "call, Pass them as parameters of the step that calls the workflow.",
+        "jump, Pass them as parameters of the action",
+    })
+    void STP_11_inputs_that_are_not_valid_come_with_the_place_to_give_them(String workflowId, String remedy) {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  inputs: {type: object, required: [id], properties: {id: {type: string}}}
+                  steps: [{stepId: check, operationId: status}]
+                - workflowId: call
+                  steps: [{stepId: call, workflowId: w, parameters: [{name: id, value: $statusCode}]}]
+                - workflowId: jump
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      onSuccess: [{name: go, type: goto, workflowId: w}]
+                """).answering(200);
+
+        WorkflowResult result = run.run(workflowId);
+
+        assertThat(result.passed()).isFalse();
+        assertThat(FailureMessage.summary(result) + run.log()).contains(remedy);
+    }
+
+    @Test
+    void a_workflow_that_is_not_valid_is_not_started() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps: [{stepId: check, operationId: unknown}, {stepId: later, operationId: status}]
+                """);
+
+        WorkflowResult result = run.run("w");
+
+        assertThat(result.problem().orElseThrow())
+                .startsWith("Workflow 'w' is not valid and was not started:\n  ")
+                .contains("'unknown'");
+        assertThat(run.log()).doesNotContain("start check").endsWith("workflow w FAILED");
+    }
+
+    @Test
+    void BOD_02_AMB_31_a_header_parameter_for_the_content_type_wins() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: add
+                      operationId: add
+                      parameters:
+                        - {name: X-Other, in: header, value: text/html}
+                        - {name: content-type, in: header, value: application/vnd.test+json}
+                      requestBody: {contentType: text/plain, payload: {a: 1}}
+                      successCriteria:
+                        - condition: $request.header.Content-Type == 'application/vnd.test+json'
+                        - condition: $request.body#/a == 1
+                """)
+                .with(settings(SuccessDefault.SUCCESSFUL_STATUS, false, ContractVerdict.OFF, ContractVerdict.OFF));
+
+        assertThat(run.answering(200).run("w").passed())
+                .as(String.join("\n", run.log()))
+                .isTrue();
+    }
+
+    @Test
+    void EXP_33_a_request_without_body_says_why_it_has_no_content_type() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: w
+                  steps:
+                    - stepId: check
+                      operationId: status
+                      successCriteria:
+                        - {context: $request.header.Content-Type, type: regex, condition: json}
+                        - {context: $request.header.X-None, type: regex, condition: json}
+                """).answering(200);
+
+        run.run("w");
+
+        assertThat(run.attempts().get(0).criteria())
+                .extracting(result -> result.toString().contains("because the step sends no body"))
+                .containsExactly(true, false);
+    }
+
     private static RunSettings settings(
             SuccessDefault rule, boolean endPasses, ContractVerdict response, ContractVerdict request) {
         RunSettings usual = RunSettings.DEFAULT;
