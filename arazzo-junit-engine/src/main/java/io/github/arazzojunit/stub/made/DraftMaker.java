@@ -67,8 +67,7 @@ final class DraftMaker {
             return new Draft(plain.choice(), plain.content(), plain.body(), headers, plain.supplied(), problems);
         }
         if (plain.content().isEmpty() || bodyless(plain.choice())) {
-            problems.add(place(plain.choice()) + ": no body is documented for status "
-                    + plain.choice().status());
+            problems.add(place(plain.choice()) + ": " + withoutBody(plain));
             return new Draft(plain.choice(), plain.content(), plain.body(), headers, List.of(), problems);
         }
         Optional<MediaTypeDescription> description = plain.content().get().description();
@@ -87,6 +86,13 @@ final class DraftMaker {
     private boolean bodyless(StatusChoice choice) {
         int status = choice.status();
         return withoutBody || status < 200 || status == 204 || status == 205 || status == 304;
+    }
+
+    private String withoutBody(Draft plain) {
+        return plain.content().isEmpty()
+                ? "no body is documented for status " + plain.choice().status()
+                : "a response to " + operation.operation().method() + " with status "
+                        + plain.choice().status() + " has no body, whatever its description says";
     }
 
     private String place(StatusChoice choice) {

@@ -63,6 +63,18 @@ class AnswerNotesTest {
     }
 
     @Test
+    void a_body_that_is_described_for_a_status_without_one_is_not_called_undescribed() {
+        MadeRun run = MadeRun.of(
+                reading("condition: $response.body#/id != null"),
+                responses("'204': {content: {application/json: {schema: {type: object}}}}"));
+
+        assertThat(run.failure())
+                .contains(
+                        "(flow.arazzo.yaml:10:7): shop.yaml:8:9 #/paths/~1pets/get/responses/204: a response to GET with"
+                                + " status 204 has no body, whatever its description says");
+    }
+
+    @Test
     void a_pattern_in_slashes_says_that_they_belong_to_it() {
         MadeRun run = MadeRun.of(
                 reading("{context: $response.body#/name, type: regex, condition: '/^[0-9A-F]{8}$/i'}"),
