@@ -8,6 +8,7 @@ import io.github.arazzojunit.criterion.demand.Relation;
 import io.github.arazzojunit.criterion.jsonpath.JsonPathCondition;
 import io.github.arazzojunit.criterion.jsonpath.JsonPathQuery;
 import io.github.arazzojunit.criterion.jsonpath.JsonPathSyntaxException;
+import io.github.arazzojunit.criterion.xpath.XPathDemands;
 import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.model.ExpressionType;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class ConditionDemands {
                         ? draft(condition, negated)
                         : jsonPath(condition, negated);
             case JSONPOINTER -> pointer(condition);
-            case SIMPLE, XPATH -> Demands.NOTHING;
+            case XPATH -> XPathDemands.of(condition, negated);
+            case SIMPLE -> Demands.NOTHING;
         };
     }
 

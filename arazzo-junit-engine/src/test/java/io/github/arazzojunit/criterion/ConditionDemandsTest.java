@@ -19,6 +19,30 @@ class ConditionDemandsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "/r/a | /a is there or /a/* is there | /a is not there or /a/* is not there",
+                "/r/a = 'x' | /a equals \"x\" or /a/* equals \"x\" | /a differs from \"x\" or /a/* differs from \"x\"",
+                "/r/a/text() >= 2 | /a is at least 2 or /a/* is at least 2 | /a is less than 2 or /a/* is less than 2",
+                "count(/r/a) > 2 | /a has a length that is greater than 2 | /a has a length that is at most 2",
+                "count(/r/a) = 1 and count(/r/b) = 2 | /a has a length that equals 1 and /b has a length that equals 2 | /a has a length that differs from 1 or /b has a length that differs from 2",
+                "//a | nothing | nothing",
+                "/r/a[1] | nothing | nothing",
+                "/r/@a | nothing | nothing",
+                "/n:r/a | nothing | nothing",
+                "/r/a = /r/b | nothing | nothing",
+                "/r/a and //b | nothing | nothing",
+            })
+    void a_simple_XPath_condition_says_what_it_wants(String condition, String wanted, String unwanted) {
+        ExpressionType xpath = new ExpressionType(Language.XPATH, Optional.empty());
+
+        assertThat(text(ConditionDemands.of(condition, xpath, false))).isEqualTo(wanted);
+        assertThat(text(ConditionDemands.of(condition, xpath, true))).isEqualTo(unwanted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "$.a | /a is there | /a is not there",
                 "$.a[2] | /a/2 is there | /a/2 is not there",
                 "$.a[-1] | /a/* is there | /a/* is not there",

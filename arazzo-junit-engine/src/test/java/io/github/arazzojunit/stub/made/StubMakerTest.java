@@ -180,6 +180,63 @@ class StubMakerTest {
         assertThat(run.response("read").bodyAsText()).startsWith("<pet><name>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/order/state = 'done'",
+                "/order/state != 'new'",
+                "/order/state/text() = 'done'",
+                "/order/total > 41.5 and /order/total < 43",
+                "/order/total=42",
+                "/order/buyer/name = 'Rex'",
+                "count(/order/item) = 3",
+                "/order/item = 'pen'",
+                "/order/line/sku = 'pen-1' and /order/state = 'done'",
+                "/order/state",
+                "/order[state = 'new']",
+            })
+    void made_xml_satisfies_simple_xpath_conditions(String condition) {
+        MadeRun run =
+                MadeRun.of(criteria("{context: $response.body, type: xpath, condition: \"" + condition + "\"}"), ORDER);
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @Test
+    void an_xpath_condition_that_the_description_rules_out_fails_with_both_places() {
+        MadeRun run =
+                MadeRun.of(criteria("{context: $response.body, type: xpath, condition: /order/state = 'lost'}"), ORDER);
+
+        assertThat(run.failure())
+                .contains("can never satisfy", "(flow.arazzo.yaml:10:7)", "shop.yaml:16:19", "equals \"lost\"");
+    }
+
+    @Test
+    void an_xpath_condition_that_is_too_much_for_the_maker_fails_with_the_reason() {
+        MadeRun run = MadeRun.of(
+                criteria("{context: $response.body, type: xpath, condition: string-length(/order/buyer/name) = 77}"),
+                ORDER);
+
+        assertThat(run.failure())
+                .contains("No response 200 of GET /pets", "was found that satisfies the criterion", "Write a mapping");
+    }
+
+    private static final String ORDER = responses("""
+            '200':
+              content:
+                application/xml:
+                  schema:
+                    type: object
+                    xml: {name: order}
+                    required: [state]
+                    properties:
+                      state: {type: string, enum: [new, done]}
+                      total: {type: number}
+                      buyer: {type: object, properties: {name: {type: string}}}
+                      item: {type: array, items: {type: string}}
+                      line: {type: array, items: {type: object, properties: {sku: {type: string}}}}
+            """);
+
     @Test
     void a_representation_is_one_that_the_request_accepts() {
         String workflow = READ + "    parameters: [{name: Accept, in: header, value: text/csv}]\n";
