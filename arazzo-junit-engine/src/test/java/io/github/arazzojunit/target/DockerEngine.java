@@ -2,6 +2,7 @@ package io.github.arazzojunit.target;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 
 /** The Docker engine of the machine, for the tests that need one. */
@@ -13,8 +14,21 @@ final class DockerEngine {
     private DockerEngine() {}
 
     static void assumeItAnswers() {
-        assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "No Docker engine answers, so no container can be started. Start Docker to run this test.");
+        boolean answers;
+        try {
+            answers = DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            throw new TestAbortedException(
+                    "A Docker engine answers, but Testcontainers cannot use it, so no container can be started: "
+                            + rootCause(e).getMessage()
+                            + ". It starts a helper of its own first, Ryuk: let the engine pull"
+                            + " its image or set TESTCONTAINERS_RYUK_DISABLED=true to run this test.",
+                    e);
+        }
+        assumeTrue(answers, "No Docker engine answers, so no container can be started. Start Docker to run this test.");
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        return failure.getCause() == null ? failure : rootCause(failure.getCause());
     }
 }
