@@ -9,33 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EventType;
 
 /** What goes wrong around a run says what, where, what it means and what to do. */
 class BadInputTest {
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.workflows(workflow("ship", List.of(read("look", "o-1", criteria("$response.body#/state == 'sent'")))));
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario = new Scenario()
+            .workflows(workflow("ship", List.of(read("look", "o-1", criteria("$response.body#/state == 'sent'")))));
 
     @Test
     void a_port_in_use() throws IOException {

@@ -7,12 +7,9 @@ import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,21 +19,9 @@ class ContractRunTest {
     private static final String WRONG = "{\"id\": \"o-1\", \"amount\": \"much\"}";
     private static final String MESSAGE = "the body at /amount: string found, integer expected, actual: \"much\"";
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.provider().answer("GET /orders/o-1", 200, WRONG).answer("GET /orders/o-2", 200, "{\"id\": \"o-2\"}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario =
+            new Scenario().answer("GET /orders/o-1", 200, WRONG).answer("GET /orders/o-2", 200, "{\"id\": \"o-2\"}");
 
     @Test
     void a_goto_that_takes_over_does_not_make_a_violated_description_good() {

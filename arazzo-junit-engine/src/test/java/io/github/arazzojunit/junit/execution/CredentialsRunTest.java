@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Credentials from configuration keys, in whole runs against a provider that asks for them. */
 class CredentialsRunTest {
@@ -46,10 +46,9 @@ class CredentialsRunTest {
                 key: {type: apiKey, in: query, name: k}
             """;
 
-    @TempDir
-    Path module;
+    @RegisterExtension
+    final Scenario scenario = new Scenario();
 
-    private Scenario scenario;
     private HttpServer provider;
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger firstOrders = new AtomicInteger();
@@ -60,15 +59,13 @@ class CredentialsRunTest {
         provider.createContext("/", this::handle);
         provider.start();
         int port = provider.getAddress().getPort();
-        scenario = new Scenario(module)
-                .file("shop.yaml", DESCRIPTION.formatted(port))
+        scenario.file("shop.yaml", DESCRIPTION.formatted(port))
                 .configure("arazzo.server.shop", "http://localhost:" + port);
     }
 
     @AfterEach
     void tearDown() {
         provider.stop(0);
-        scenario.close();
     }
 
     /** Takes the first token once, then only the second; and one key. */
@@ -107,7 +104,7 @@ class CredentialsRunTest {
 
     @Test
     void a_response_that_asks_for_a_new_token_is_in_the_report_and_held_against_the_description() throws IOException {
-        Path report = module.resolve("report");
+        Path report = scenario.module().resolve("report");
         Execution execution = scenario.configure("arazzo.security.shop.oauth.client-id", "app")
                 .configure("arazzo.security.shop.oauth.client-secret", "the-secret")
                 .configure("arazzo.report", report.toString())

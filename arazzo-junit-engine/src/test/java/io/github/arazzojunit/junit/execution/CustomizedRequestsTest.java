@@ -13,14 +13,13 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code @ArazzoRequest} methods do with the request of each step. */
 class CustomizedRequestsTest {
@@ -49,12 +48,11 @@ class CustomizedRequestsTest {
         }
     }
 
-    @TempDir
-    Path module;
+    @RegisterExtension
+    final Scenario scenario = new Scenario();
 
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
-    private Scenario scenario;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -62,16 +60,14 @@ class CustomizedRequestsTest {
         server.createContext("/", this::handle);
         server.start();
         System.setProperty(PORT, Integer.toString(server.getAddress().getPort()));
-        scenario = new Scenario(module)
-                .workflows(
-                        workflow("look", List.of(step("one", "operationId: find"), step("two", "operationId: find"))));
+        scenario.workflows(
+                workflow("look", List.of(step("one", "operationId: find"), step("two", "operationId: find"))));
     }
 
     @AfterEach
     void tearDown() {
         System.clearProperty(PORT);
         server.stop(0);
-        scenario.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

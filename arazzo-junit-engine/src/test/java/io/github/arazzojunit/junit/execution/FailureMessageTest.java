@@ -6,33 +6,17 @@ import static io.github.arazzojunit.junit.execution.Scenario.step;
 import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
 /** What a red step says, and as which throwable. */
 class FailureMessageTest {
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.provider().answer("GET /orders/o-1", 200, "{\"id\": \"o-1\", \"state\": \"open\"}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario = new Scenario().answer("GET /orders/o-1", 200, "{\"id\": \"o-1\", \"state\": \"open\"}");
 
     @Test
     void it_has_the_criterion_both_values_the_place_the_exchange_the_body_and_a_command_that_repeats_it() {

@@ -10,31 +10,16 @@ import static org.assertj.core.api.Assertions.contentOf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EventType;
 
 /** What steps and workflows publish besides their results. */
 class ReportEntriesTest {
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.provider().answer("POST /orders", 201, "{\"id\": \"o-1\", \"weight\": 1.50}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario = new Scenario().answer("POST /orders", 201, "{\"id\": \"o-1\", \"weight\": 1.50}");
 
     @Test
     void every_attempt_has_its_verdict_request_response_and_outputs_one_line_each() {
@@ -115,7 +100,7 @@ class ReportEntriesTest {
 
     @Test
     void a_folder_that_cannot_be_written_is_told_once_and_fails_nothing() {
-        scenario.file("taken", "").outputs(module.resolve("target/test-classes/taken"));
+        scenario.file("taken", "").outputs(scenario.module().resolve("target/test-classes/taken"));
         Execution execution = scenario.workflows(workflow(
                         "ship",
                         List.of(

@@ -4,20 +4,27 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 
 import io.github.arazzojunit.junit.discovery.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** A module with one document, {@code shop.arazzo.yaml}, the description of a shop, and a provider that plays it. */
-final class Scenario implements AutoCloseable {
+/**
+ * A module with one document, {@code shop.arazzo.yaml}, the description of a shop, and a provider that plays it: an
+ * extension of Jupiter, so that it ends with the test whose field it is.
+ */
+final class Scenario implements AfterEachCallback {
 
     private static final String DESCRIPTION = """
             openapi: 3.1.0
@@ -50,6 +57,7 @@ final class Scenario implements AutoCloseable {
                     default: *any
             """;
 
+    private final Path module;
     private final Path root;
     private final Workspace workspace;
     private final Provider provider = Provider.start();
@@ -57,7 +65,12 @@ final class Scenario implements AutoCloseable {
     private final Path document;
     private Path outputs;
 
-    Scenario(Path module) {
+    Scenario() {
+        try {
+            module = Files.createTempDirectory("scenario").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         root = module.resolve("target/test-classes");
         workspace = new Workspace(module).onClassPath(root);
         document = root.resolve("shop.arazzo.yaml");
@@ -66,6 +79,11 @@ final class Scenario implements AutoCloseable {
         configure("arazzo.target", "live")
                 .configure("arazzo.server.shop", provider.url())
                 .configure("arazzo.report", "off");
+    }
+
+    /** The folder of the module. */
+    Path module() {
+        return module;
     }
 
     Provider provider() {
@@ -79,6 +97,12 @@ final class Scenario implements AutoCloseable {
 
     Scenario outputs(Path folder) {
         outputs = folder;
+        return this;
+    }
+
+    /** One more answer of the provider, see {@link Provider#answer}. */
+    Scenario answer(String request, int status, String body) {
+        provider.answer(request, status, body);
         return this;
     }
 
@@ -147,8 +171,13 @@ final class Scenario implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) throws IOException {
         provider.close();
+        try (Stream<Path> files = Files.walk(module)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private record Outputs(Path folder) implements OutputDirectoryCreator {

@@ -7,12 +7,9 @@ import static io.github.arazzojunit.junit.execution.Scenario.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzojunit.junit.discovery.Workspace;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -21,21 +18,8 @@ class StatusTest {
 
     private static final String OK = criteria("$statusCode == 200");
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.provider().answer("GET /orders/o-1", 200, "{\"id\":\"o-1\"}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario = new Scenario().answer("GET /orders/o-1", 200, "{\"id\":\"o-1\"}");
 
     @Test
     void criteria_that_are_met_are_successful() {

@@ -9,12 +9,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 
 import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestDescriptor.Type;
 import org.junit.platform.engine.UniqueId;
@@ -28,21 +25,8 @@ class StepNodesTest {
     private static final String OK = criteria("$statusCode == 200");
     static final UniqueId DOCUMENT = UniqueId.forEngine("arazzo").append("document", "shop.arazzo.yaml");
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module);
-        scenario.provider().answer("GET /orders/o-1", 200, "{\"id\":\"o-1\"}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+    @RegisterExtension
+    final Scenario scenario = new Scenario().answer("GET /orders/o-1", 200, "{\"id\":\"o-1\"}");
 
     @Test
     void a_loop_reports_further_visits_as_siblings_with_a_number() {
@@ -92,7 +76,10 @@ class StepNodesTest {
                         .append("step", "find"));
         assertThat(called.getSource())
                 .contains(FileSource.from(
-                        module.resolve("target/test-classes/shop.arazzo.yaml").toFile(), FilePosition.from(14, 9)));
+                        scenario.module()
+                                .resolve("target/test-classes/shop.arazzo.yaml")
+                                .toFile(),
+                        FilePosition.from(14, 9)));
         assertThat(execution.events(EventType.STARTED)).containsSubsequence("ship", "pack", "find", "send");
     }
 

@@ -2,43 +2,30 @@ package io.github.arazzojunit.junit.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a document of the test resources may use (SEC-06). */
 class TestResourcesTest {
 
-    @TempDir
-    Path module;
-
-    private Scenario scenario;
-
-    @BeforeEach
-    void setUp() {
-        scenario = new Scenario(module).file("shop.arazzo.yaml", """
+    @RegisterExtension
+    final Scenario scenario = new Scenario()
+            .file("shop.arazzo.yaml", """
                 arazzo: 1.0.1
                 info: {title: Title, version: 1.0.0}
                 sourceDescriptions: [{name: shop, url: ../shop.yaml, type: openapi}]
                 workflows:
                   - workflowId: look
                     steps: [{stepId: find, operationId: find}]
-                """).file("../shop.yaml", """
+                """)
+            .file("../shop.yaml", """
                 openapi: 3.1.0
                 info: {title: Shop, version: 1.0.0}
                 paths:
                   /orders:
                     get: {operationId: find, responses: {default: {description: Any answer.}}}
-                """);
-        scenario.provider().answer("GET /orders", 200, "{}");
-    }
-
-    @AfterEach
-    void tearDown() {
-        scenario.close();
-    }
+                """)
+            .answer("GET /orders", 200, "{}");
 
     @Test
     void SEC_06_a_description_outside_of_the_test_resources_is_refused() {
@@ -52,7 +39,8 @@ class TestResourcesTest {
     @Test
     void SEC_06_a_description_outside_of_the_test_resources_is_used_where_the_user_names_it() {
         Execution execution = scenario.configure(
-                        "arazzo.source.shop", module.resolve("target/shop.yaml").toString())
+                        "arazzo.source.shop",
+                        scenario.module().resolve("target/shop.yaml").toString())
                 .run();
 
         assertThat(execution.ends()).contains("find SUCCESSFUL");
