@@ -1,5 +1,7 @@
 package io.github.arazzojunit.runner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.document.Branch;
@@ -76,7 +78,9 @@ final class ScriptedRun {
     private Optional<Branch> branch = Optional.empty();
     private Optional<String> unanswerable = Optional.empty();
     private Optional<String> unserved = Optional.empty();
+    private ObjectNode given = JsonNodeFactory.instance.objectNode();
     private boolean renewing;
+    private Masker learner = Masker.of(List.of());
 
     private ScriptedRun(LinkedDocument document) {
         this.document = document;
@@ -134,6 +138,22 @@ final class ScriptedRun {
         return this;
     }
 
+    /** The masker hears of every event. */
+    ScriptedRun learning(Masker masker) {
+        learner = masker;
+        return this;
+    }
+
+    /** Inputs of the workflow that is run. */
+    ScriptedRun giving(String json) {
+        try {
+            given = (ObjectNode) new JsonMapper().readTree(json);
+            return this;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
     /** Credentials that are refused are renewed. */
     ScriptedRun renewing() {
         renewing = true;
@@ -165,7 +185,7 @@ final class ScriptedRun {
                 environment,
                 document,
                 document.document().workflow(workflowId).orElseThrow(),
-                JsonNodeFactory.instance.objectNode(),
+                given.deepCopy(),
                 Set.of(onlySteps));
     }
 
@@ -195,6 +215,7 @@ final class ScriptedRun {
     }
 
     private void note(RunEvent event) {
+        learner.learn(event);
         if (event instanceof RunEvent.StepStarted started) {
             log.add("start " + name(started.visit()));
         } else if (event instanceof RunEvent.AttemptFinished finished) {
