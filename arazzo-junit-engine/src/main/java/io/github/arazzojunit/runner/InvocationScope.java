@@ -172,6 +172,9 @@ final class InvocationScope implements Scope {
             return text(reference);
         }
         if (source.get() instanceof Source.Arazzo arazzo) {
+            if (arazzo.document().document().workflow(reference).isPresent()) {
+                return text(reference);
+            }
             Optional<Evaluation> output = foreignOutput(arazzo, reference);
             if (output.isPresent()) {
                 return output.get();
