@@ -28,7 +28,9 @@ final class OutputNames {
             return;
         }
         inspection.report(
-                ValidationRule.UNDECLARED_OUTPUT,
+                use.site().place().isCriterion()
+                        ? ValidationRule.UNDECLARED_OUTPUT_IN_CRITERION
+                        : ValidationRule.UNDECLARED_OUTPUT,
                 use.site().spot(),
                 owner + " declares no output '" + name + "', so " + use.quoted() + " is always missing.",
                 declared.isEmpty() ? "It declares no outputs at all; add 'outputs'." : Nearest.hint(name, declared));

@@ -16,6 +16,10 @@ enum Place {
         return this == PARAMETER || this == BODY || this == CORRELATION_ID;
     }
 
+    boolean isCriterion() {
+        return this == CRITERION || this == ACTION_CRITERION;
+    }
+
     /** Whether the outputs of the step are there already: they are taken before an action is chosen (AMB-18). */
     boolean isAfterOutputs() {
         return this == ACTION_CRITERION || this == ACTION_PARAMETER || this == WORKFLOW_OUTPUT;

@@ -21,7 +21,9 @@ public enum ValidationRule {
     UNKNOWN_SOURCE(Kind.ERROR),
     /** EXP-06, outside of Reusable Objects. */
     UNDECLARED_COMPONENT(Kind.ERROR),
-    /** EXP-06: the value is missing whenever it is read. */
+    /** EXP-06, in a criterion: what is missing counts as null there, so that {@code !=} would hold for ever. */
+    UNDECLARED_OUTPUT_IN_CRITERION(Kind.ERROR),
+    /** EXP-06, elsewhere: the value is missing whenever it is read, which fails what needs it (AMB-69). */
     UNDECLARED_OUTPUT(Kind.WARNING),
     /** WF-15. */
     UNDECLARED_INPUT(Kind.ADVICE),

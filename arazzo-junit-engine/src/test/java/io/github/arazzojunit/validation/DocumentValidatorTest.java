@@ -94,6 +94,13 @@ class DocumentValidatorTest {
                         "/workflows/0/outputs/o",
                         workflow("outputs: {o: $steps.a.outputs.ID}, steps: [" + CALL + outputs + "]")),
                 arguments(
+                        "EXP-06 a criterion reads an output that its step does not declare",
+                        UNDECLARED_OUTPUT_IN_CRITERION,
+                        "/workflows/0/steps/1/successCriteria/0/condition",
+                        workflow(
+                                "steps: [" + CALL + outputs
+                                        + ", {stepId: b, operationId: list, successCriteria: [{condition: $steps.a.outputs.ID != 1}]}]")),
+                arguments(
                         "EXP-06 an expression names a workflow that does not exist",
                         UNKNOWN_WORKFLOW,
                         VALUE,
