@@ -3,7 +3,9 @@ package io.github.arazzojunit.stub.made;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.runner.UpcomingRequest;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the provider would know after the requests of one run: what was sent comes back, and what was created can be
@@ -19,6 +24,7 @@ import java.util.function.Predicate;
 final class Memory {
 
     private static final int MOST_ECHOES = 40;
+    private static final Pattern UUID_END = Pattern.compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-)([0-9a-fA-F]{12})");
 
     /** Representations by path, the latest one each. */
     private final Map<String, ObjectNode> resources = new HashMap<>();
@@ -74,6 +80,7 @@ final class Memory {
             }
             Echo.members(body, "", sent(request.request().path()), echoes);
         } else if (item.isPresent()) {
+            anotherId(body, item.get(), request).ifPresent(echoes::add);
             Echo.members(body, item.get(), sent(request.request().query()), echoes);
             Optional.ofNullable(resources.get(path)).ifPresent(known -> Echo.members(body, item.get(), known, echoes));
             request.request()
@@ -84,6 +91,38 @@ final class Memory {
             lastPathValue(request).ifPresent(id -> Echo.id(body, item.get(), id, echoes));
         }
         return echoes;
+    }
+
+    /** An id that the description shows in an example is that of the first creation only. */
+    private Optional<Echo> anotherId(JsonNode body, String item, UpcomingRequest request) {
+        return Shape.idName(body.at(item))
+                .filter(name -> request.operation().operation().method().equals("POST"))
+                .filter(name -> resources.containsKey(
+                        path(request) + "/" + body.at(item).get(name).asText()))
+                .filter(name -> !isSent(body.at(item).get(name), request))
+                .map(name -> new Echo(item, name, counted(body.at(item).get(name), seed(request) + 1)));
+    }
+
+    private static boolean isSent(JsonNode id, UpcomingRequest request) {
+        return Stream.of(
+                        request.request().path().values().stream(),
+                        request.request().query().values().stream(),
+                        request.request().body().stream()
+                                .flatMap(sent -> sent.properties().stream())
+                                .map(Map.Entry::getValue))
+                .flatMap(values -> values)
+                .anyMatch(value -> value.asText().equals(id.asText()));
+    }
+
+    private static JsonNode counted(JsonNode id, long count) {
+        if (id.isIntegralNumber()) {
+            return JsonNodeFactory.instance.numberNode(id.bigIntegerValue().add(BigInteger.valueOf(count - 1)));
+        }
+        Matcher uuid = UUID_END.matcher(id.asText());
+        return TextNode.valueOf(
+                uuid.matches()
+                        ? uuid.group(1) + String.format("%012x", Long.parseLong(uuid.group(2), 16) ^ (count - 1))
+                        : id.asText() + "-" + count);
     }
 
     private static ObjectNode sent(Map<String, JsonNode> values) {
@@ -133,7 +172,7 @@ final class Memory {
         }
         ObjectNode known = item.orElseGet(() -> sent(Map.of()));
         if (method.equals("POST")) {
-            Optional<JsonNode> id = Shape.id(known);
+            Optional<JsonNode> id = Shape.idName(known).map(known::get);
             withSent(known, request);
             created.put(path, known);
             id.ifPresent(value -> resources.put(path + "/" + value.asText(), known));

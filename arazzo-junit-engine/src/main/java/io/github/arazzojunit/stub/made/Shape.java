@@ -52,11 +52,10 @@ final class Shape {
         return value.isArray() && !value.isEmpty() && value.get(0).isObject();
     }
 
-    static Optional<JsonNode> id(JsonNode resource) {
+    /** The name of the member that tells a resource from others. */
+    static Optional<String> idName(JsonNode resource) {
         return List.of("id", "uuid", "key", "uid").stream()
-                .filter(resource::hasNonNull)
-                .map(resource::get)
-                .filter(JsonNode::isValueNode)
+                .filter(name -> resource.hasNonNull(name) && resource.get(name).isValueNode())
                 .findFirst();
     }
 

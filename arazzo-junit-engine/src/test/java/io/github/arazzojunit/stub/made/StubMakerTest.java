@@ -489,6 +489,49 @@ class StubMakerTest {
         assertThat(run.body("first").path("id")).isNotEqualTo(run.body("second").path("id"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: integer, example: 7} | 7 | 8",
+                "{type: string, example: pet_a} | pet_a | pet_a-2",
+                "{type: string, format: uuid, example: 0d9e3c5a-7b1f-4c2e-9a6d-0f1e2d3c4b5a}"
+                        + " | 0d9e3c5a-7b1f-4c2e-9a6d-0f1e2d3c4b5a | 0d9e3c5a-7b1f-4c2e-9a6d-0f1e2d3c4b5b",
+                "{type: string, enum: [only]} | only | only",
+            })
+    void two_creations_get_ids_of_their_own_although_the_description_shows_one(
+            String schema, String first, String second) {
+        MadeRun run = MadeRun.of("""
+                  steps:
+                  - stepId: first
+                    operationId: createPet
+                    requestBody: {payload: {name: Rex}}
+                  - stepId: second
+                    operationId: createPet
+                    requestBody: {payload: {name: Tom}}
+                """, CRUD.replace("id: {type: integer}", "id: " + schema));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.body("first").path("id").asText()).isEqualTo(first);
+        assertThat(run.body("second").path("id").asText()).isEqualTo(second);
+        assertThat(run.body("second").path("name").asText()).isEqualTo("Tom");
+    }
+
+    @Test
+    void an_id_that_the_request_sends_is_the_id_of_the_answer_each_time() {
+        MadeRun run = MadeRun.of("""
+                  steps:
+                  - stepId: first
+                    operationId: createPet
+                    requestBody: {payload: {id: 7, name: Rex}}
+                  - stepId: second
+                    operationId: createPet
+                    requestBody: {payload: {id: 7, name: Rex}}
+                """, CRUD.replace("id: {type: integer}", "id: {type: integer, example: 7}"));
+
+        assertThat(run.body("second").path("id").intValue()).isEqualTo(7);
+    }
+
     @Test
     void the_id_in_the_path_is_the_id_of_what_is_read() {
         MadeRun run = MadeRun.of("""
