@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
+import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Holds values against the schemas of one description: OpenAPI 3.0 schemas with {@code nullable}, boolean exclusive
@@ -21,6 +23,8 @@ import java.util.Set;
  * that the description does not know are never fetched. Compiles a schema when it is first used; thread-safe.
  */
 public final class SchemaValidator {
+
+    private static final int LARGEST_SCALE = 10_000;
 
     private final SchemaPlaces places;
     private final HiddenMembers hiddenMembers;
@@ -53,6 +57,15 @@ public final class SchemaValidator {
      * @param direction members that this direction hides need not be there and must not be there
      */
     public List<Violation> validate(LocatedNode schema, JsonNode instance, Direction direction) {
+        Optional<String> boundless = boundless(instance, "");
+        if (boundless.isPresent()) {
+            return List.of(new Violation(
+                    boundless.get(),
+                    schema.position(),
+                    schema.pointer(),
+                    "a number with an exponent beyond " + LARGEST_SCALE + " is not judged",
+                    false));
+        }
         try {
             Optional<Schema> compiled = compiler.compile(schema);
             if (compiled.isEmpty()) {
@@ -75,6 +88,25 @@ public final class SchemaValidator {
             // A schema that refers to itself without a level in between; the library does not notice it otherwise.
             return List.of(broken(schema, "it refers to itself without end"));
         }
+    }
+
+    /** Where a number stands whose digits, written out as the library does, would fill the memory (SEC-04). */
+    private static Optional<String> boundless(JsonNode value, String pointer) {
+        if (value.isNumber()) {
+            return value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) > LARGEST_SCALE
+                    ? Optional.of(pointer)
+                    : Optional.empty();
+        }
+        if (value.isArray()) {
+            return IntStream.range(0, value.size())
+                    .mapToObj(index -> boundless(value.get(index), pointer + "/" + index))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return value.properties().stream()
+                .map(member -> boundless(member.getValue(), pointer + "/" + JsonPointers.escape(member.getKey())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether a member with this schema does not travel in this direction. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.arazzojunit.http.Json;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.ReferenceLoader;
@@ -24,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaValidatorTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
     @CsvSource(
@@ -59,6 +57,18 @@ class SchemaValidatorTest {
 
         assertThat(violations(api, "A", good)).isEmpty();
         assertThat(violations(api, "A", bad)).isNotEmpty().noneMatch(Violation::brokenSchema);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e999999999, 1", "-1e-999999999, 1", "1e10001, 1", "1e10000, 0"})
+    void SEC_04_a_number_beyond_all_bounds_is_refused_instead_of_being_written_out(String number, int violations)
+            throws Exception {
+        LocatedNode api = api("3.1.0", "A: {properties: {a/b: {items: {type: number, enum: [1, 1e10000]}}}}");
+
+        assertThat(violations(api, "A", "{\"a/b\": [1, " + number + "]}"))
+                .extracting(Violation::instancePointer)
+                .hasSize(violations)
+                .allMatch("/a~1b/1"::equals);
     }
 
     @Test
@@ -104,7 +114,7 @@ class SchemaValidatorTest {
                         + "/schema/allOf/1")
                 .orElseThrow();
 
-        assertThat(validator(root).validate(schema, JSON.readTree("\"ab\""), Direction.RESPONSE))
+        assertThat(validator(root).validate(schema, Json.parse("\"ab\""), Direction.RESPONSE))
                 .singleElement()
                 .extracting(Violation::schemaPointer)
                 .asString()
@@ -325,7 +335,7 @@ class SchemaValidatorTest {
         LocatedNode schema = root.at("/components/schemas/A").orElseThrow();
 
         List<Violation> violations =
-                SchemaValidator.of(description).validate(schema, JSON.readTree("\"abc\""), Direction.RESPONSE);
+                SchemaValidator.of(description).validate(schema, Json.parse("\"abc\""), Direction.RESPONSE);
 
         assertThat(loaded).containsExactly(URI.create(folder + "common/types.yaml"));
         assertThat(violations)
@@ -419,7 +429,7 @@ class SchemaValidatorTest {
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {
-        return JSON.readTree(text.replace('\'', '"'));
+        return Json.parse(text.replace('\'', '"'));
     }
 
     private static SchemaValidator validator(LocatedNode root) throws UnsupportedDescriptionException {
