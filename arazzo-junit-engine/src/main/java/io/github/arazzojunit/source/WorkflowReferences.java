@@ -67,7 +67,12 @@ public final class WorkflowReferences {
                 .toList();
         String file = place.uri().equals(document.document().uri())
                 ? "this document"
-                : document.document().source().position().fileName();
+                : document.document()
+                        .source()
+                        .member("workflows")
+                        .orElse(document.document().source())
+                        .position()
+                        .toString();
         return notFound(place, workflowId, file + " has no workflow with this id.", Nearest.hint(workflowId, known));
     }
 

@@ -38,7 +38,7 @@ final class GraphRules {
                         Spot.of(inspection.workflow().source()).field("workflowId"),
                         "The workflow calls itself, and nothing can keep it from doing so again: "
                                 + String.join(" -> ", path) + ".",
-                        "Remove one of the calls, or make it depend on a criterion."));
+                        "Remove one of the calls or dependencies, or make a call depend on a criterion."));
     }
 
     /** What a workflow leads to in any case. */
@@ -68,7 +68,8 @@ final class GraphRules {
             Optional<List<String>> rest =
                     visited.add(next.get().identity()) ? path(next.get(), to, edges, visited) : Optional.empty();
             if (rest.isPresent()) {
-                List<String> path = new ArrayList<>(List.of(reference));
+                List<String> path = new ArrayList<>(List.of(
+                        reference + " (" + next.get().workflow().source().position() + ")"));
                 path.addAll(rest.get());
                 return Optional.of(path);
             }

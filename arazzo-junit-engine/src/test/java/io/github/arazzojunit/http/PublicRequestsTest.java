@@ -51,7 +51,11 @@ class PublicRequestsTest {
         List<RequestParameter> parameters = new ArrayList<>();
         Matcher placeholder = PLACEHOLDER.matcher(operation.path());
         while (placeholder.find()) {
-            parameters.add(new RequestParameter(placeholder.group(1), Location.PATH, TextNode.valueOf("v/1")));
+            String name = placeholder.group(1);
+            boolean reserved = name.startsWith("+")
+                    && operation.parameter(Location.PATH, name.substring(1)).isPresent();
+            parameters.add(
+                    new RequestParameter(reserved ? name.substring(1) : name, Location.PATH, TextNode.valueOf("v/1")));
         }
         for (OperationParameter parameter : operation.parameters()) {
             if (parameter.in() != Location.PATH && !parameter.name().equalsIgnoreCase("Content-Type")) {
