@@ -29,6 +29,14 @@ final class MissingValue {
         if (message.contains("$inputs.")) {
             places.append("; the inputs are declared in ")
                     .append(workflow.inputs().orElse(workflow.source()).position());
+            visit.invocation()
+                    .caller()
+                    .filter(caller -> visit.invocation().cause() == Invocation.Cause.CALL)
+                    .ifPresent(caller -> places.append("; step '")
+                            .append(caller.step().stepId())
+                            .append("' (")
+                            .append(caller.step().position())
+                            .append("), which calls the workflow, passes none"));
         }
         Matcher output = STEP_OUTPUT.matcher(message);
         if (output.find()) {

@@ -22,7 +22,7 @@ enum RedKind {
     REQUIRED_PARAMETER(true, "needs a value for \\{.*}, the step gives none"),
     REPLACEMENT_WITHOUT_PLACE(true, "The replacement target .* has no place"),
     INPUTS_NOT_VALID(true, "The inputs of workflow"),
-    INPUT_NOT_DECLARED(true, "\\$inputs\\.\\S+ finds nothing"),
+    INPUT_WITHOUT_VALUE(true, "\\$inputs\\.\\S+ finds nothing"),
     OUTPUT_NOT_DECLARED(true, "declares no output '"),
     REQUEST_HAS_NONE(true, "\\$request\\.\\S+ finds nothing and counts as null: the request has no "),
     STEP_NOT_EXECUTED(true, "has not been executed"),

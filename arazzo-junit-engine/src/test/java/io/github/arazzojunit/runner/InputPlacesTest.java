@@ -32,6 +32,25 @@ class InputPlacesTest {
     }
 
     @Test
+    void AMB_69_an_input_that_a_call_does_not_pass_names_the_step_that_calls() {
+        ScriptedRun run = ScriptedRun.of("""
+                - workflowId: caller
+                  steps:
+                    - {stepId: call, workflowId: called}
+                - workflowId: called
+                  inputs: {type: object, properties: {count: {type: integer}}}
+                  steps:
+                    - {stepId: create, operationId: add, requestBody: {payload: {count: $inputs.count}}}
+                """);
+
+        run.run("caller");
+
+        assertThat(run.failures().get(0).reason().orElseThrow())
+                .contains("the inputs are declared in main.arazzo.yaml:10:5; step 'call' (main.arazzo.yaml:8:9), which"
+                        + " calls the workflow, passes none");
+    }
+
+    @Test
     void STP_44_an_input_of_a_call_that_is_not_valid_names_who_passes_and_who_uses_it() {
         ScriptedRun run = ScriptedRun.of("""
                 - workflowId: caller
