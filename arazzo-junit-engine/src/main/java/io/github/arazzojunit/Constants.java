@@ -130,6 +130,18 @@ public final class Constants {
     public static final String CONTRACT_REQUEST_PROPERTY_NAME = "arazzo.contract.request";
 
     /**
+     * Property name used to set what it means that a criterion, a later step or a workflow output reads a member or a
+     * header that the OpenAPI description allows but does not declare: {@value}.
+     *
+     * <p>Valid values: {@code fail}: the step fails, {@code warn}: a report entry, {@code off}: nobody looks. An object
+     * that declares no member and a response that declares no header promise nothing, so reading them is never a
+     * finding; an output that nothing reads is never more than a warning.
+     *
+     * <p>Default: {@code fail} where the answer is made, {@code warn} where a provider or a mapping gives it.
+     */
+    public static final String CONTRACT_UNDECLARED_PROPERTY_NAME = "arazzo.contract.undeclared";
+
+    /**
      * Property name used to set the verdict on a step whose failure action is {@code end}: {@value}.
      *
      * <p>Valid values: {@code fail}, {@code pass}.

@@ -132,6 +132,9 @@ public interface ArazzoConfiguration {
 
     ContractVerdict requestContract();
 
+    /** {@code arazzo.contract.undeclared}; empty where made answers and providers are treated differently. */
+    Optional<ContractVerdict> undeclaredReads();
+
     EndVerdict failureEnd();
 
     /** {@code arazzo.stubs}, as written. */

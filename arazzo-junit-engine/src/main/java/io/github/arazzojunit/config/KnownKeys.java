@@ -16,6 +16,7 @@ final class KnownKeys {
             Constants.SUCCESS_DEFAULT_PROPERTY_NAME,
             Constants.CONTRACT_RESPONSE_PROPERTY_NAME,
             Constants.CONTRACT_REQUEST_PROPERTY_NAME,
+            Constants.CONTRACT_UNDECLARED_PROPERTY_NAME,
             Constants.FAILURE_END_PROPERTY_NAME,
             Constants.STUBS_PROPERTY_NAME,
             Constants.STUBS_GENERATE_PROPERTY_NAME,

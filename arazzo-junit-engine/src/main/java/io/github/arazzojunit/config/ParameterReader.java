@@ -120,17 +120,20 @@ final class ParameterReader {
 
     /** A constant by its spelling in the configuration, see {@link #spelling}. */
     <E extends Enum<E>> E choice(String key, E otherwise) {
-        E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+        return choice(key, otherwise.getDeclaringClass()).orElse(otherwise);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        E[] constants = type.getEnumConstants();
         String valid = Arrays.stream(constants)
                 .map(constant -> "'" + spelling(constant) + "'")
                 .collect(Collectors.joining(", "));
         return value(
-                        key,
-                        "one of " + valid,
-                        text -> Arrays.stream(constants)
-                                .filter(constant -> spelling(constant).equalsIgnoreCase(text))
-                                .findFirst())
-                .orElse(otherwise);
+                key,
+                "one of " + valid,
+                text -> Arrays.stream(constants)
+                        .filter(constant -> spelling(constant).equalsIgnoreCase(text))
+                        .findFirst());
     }
 
     /** Values of all keys with this prefix, by the rest of the key. */

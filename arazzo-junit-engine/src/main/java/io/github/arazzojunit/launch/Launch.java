@@ -192,6 +192,7 @@ public final class Launch implements AutoCloseable {
                 configuration.failureEnd() == ArazzoConfiguration.EndVerdict.PASS,
                 verdict(configuration.responseContract()),
                 verdict(configuration.requestContract()),
+                configuration.undeclaredReads().map(Launch::verdict),
                 configuration.retryMaxDelay(live),
                 configuration.responseTimeout(),
                 configuration.maxSteps(),

@@ -60,15 +60,16 @@ final class OperationCall {
             boolean repeatable) {
         InvocationScope scope = InvocationScope.of(state);
         List<String> notes = new ArrayList<>(renewal);
-        PreparedRequest request;
+        UpcomingRequest upcoming;
         try {
-            request = requests.prepare(visit, operation, scope, notes);
-            notes.addAll(target.prepare(upcoming(visit, attempt, operation, request, scope)));
+            upcoming = upcoming(visit, attempt, operation, requests.prepare(visit, operation, scope, notes), scope);
+            notes.addAll(target.prepare(upcoming));
         } catch (StepRequest.ValueException | RequestException e) {
             return Optional.of(TargetResult.failed(scope, e.getMessage(), notes));
         } catch (TargetException e) {
             return Optional.of(TargetResult.unanswerable(scope, e.getMessage(), notes));
         }
+        PreparedRequest request = upcoming.request();
         notes.addAll(request.notes());
         InvocationScope sent = scope.with(Optional.of(request), Optional.empty());
         Instant start = interpreter.clock().instant();
@@ -89,7 +90,7 @@ final class OperationCall {
             }
             notes.addAll(renewal);
         }
-        return Optional.of(received(visit, operation, request, exchange, start, state, notes));
+        return Optional.of(received(upcoming, exchange, start, state, notes));
     }
 
     /** The repetition decides the step; what is wrong with this response is only noted. */
@@ -123,16 +124,18 @@ final class OperationCall {
     }
 
     private TargetResult received(
-            StepVisit visit,
-            SourceOperation operation,
-            PreparedRequest request,
-            Exchange exchange,
-            Instant start,
-            InvocationState state,
-            List<String> notes) {
+            UpcomingRequest upcoming, Exchange exchange, Instant start, InvocationState state, List<String> notes) {
+        StepVisit visit = upcoming.visit();
+        SourceOperation operation = upcoming.operation();
+        PreparedRequest request = upcoming.request();
         state.exchanged(exchange);
         Optional<String> unserved = target.unserved(exchange.response());
+        List<String> violations = new ArrayList<>();
         if (unserved.isEmpty()) {
+            RequestTarget.Remarks remarks = target.answered(upcoming, exchange.response());
+            violations.addAll(remarks.violations());
+            notes.addAll(remarks.notes());
+            violations.addAll(violations(operation, request, exchange, notes));
             interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start, false));
         }
         return new TargetResult(
@@ -140,7 +143,7 @@ final class OperationCall {
                 Optional.of(exchange),
                 Optional.of(operation),
                 unserved,
-                unserved.isPresent() ? List.of() : violations(operation, request, exchange, notes),
+                violations,
                 notes,
                 false);
     }

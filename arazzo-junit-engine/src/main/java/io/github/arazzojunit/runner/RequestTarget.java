@@ -52,6 +52,31 @@ public interface RequestTarget {
     }
 
     /**
+     * Is told of every response that a provider or a stub gave, before it is judged.
+     *
+     * @return what is to be said about it
+     */
+    default Remarks answered(UpcomingRequest request, HttpResponse response) {
+        return Remarks.NONE;
+    }
+
+    /**
+     * What a target has to say about a response.
+     *
+     * @param violations sentences that fail the step
+     * @param notes sentences for the report of the step
+     */
+    record Remarks(List<String> violations, List<String> notes) {
+
+        public static final Remarks NONE = new Remarks(List.of(), List.of());
+
+        public Remarks {
+            violations = List.copyOf(violations);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * The reason why a response does not come from a provider at all, for example because no stub serves the request;
      * such a response fails the step whatever its criteria say.
      */

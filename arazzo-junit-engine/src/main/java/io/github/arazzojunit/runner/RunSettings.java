@@ -1,6 +1,7 @@
 package io.github.arazzojunit.runner;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a user can decide about a run.
@@ -9,6 +10,8 @@ import java.time.Duration;
  * @param endOnFailurePasses whether {@code end} in {@code onFailure} leaves the workflow green (AMB-49)
  * @param responseContract for responses that violate the description
  * @param requestContract for requests that violate the description
+ * @param undeclaredReads for reads of what a description does not declare; empty: they fail against made answers and
+ *     are noted against all others
  * @param maxRetryDelay cap of {@code retryAfter} and {@code Retry-After} (AMB-51)
  * @param responseTimeout limit of an attempt whose step has no {@code timeout}
  * @param maxSteps step visits of one root workflow (AMB-77)
@@ -20,6 +23,7 @@ public record RunSettings(
         boolean endOnFailurePasses,
         ContractVerdict responseContract,
         ContractVerdict requestContract,
+        Optional<ContractVerdict> undeclaredReads,
         Duration maxRetryDelay,
         Duration responseTimeout,
         int maxSteps,
@@ -51,6 +55,7 @@ public record RunSettings(
             false,
             ContractVerdict.FAIL,
             ContractVerdict.WARN,
+            Optional.empty(),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             1000,

@@ -15,6 +15,7 @@ import io.github.arazzojunit.stub.StubLease;
 import io.github.arazzojunit.stub.StubServer;
 import io.github.arazzojunit.stub.StubServers;
 import io.github.arazzojunit.stub.UnmatchedRequest;
+import io.github.arazzojunit.stub.made.DocumentReads;
 import io.github.arazzojunit.stub.made.MadeAnswer;
 import io.github.arazzojunit.stub.made.StubMaker;
 import io.github.arazzojunit.target.security.AppliedCredentials;
@@ -32,7 +33,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     private final TargetSettings settings;
     private final Transport transport;
     private final StubServers stubs;
-    private final StubMaker maker = new StubMaker();
+    private final StubMaker maker;
     private final Map<String, SourceContainer> containers;
     private final Optional<Credentials> credentials;
     private Optional<StubLease> lease = Optional.empty();
@@ -44,7 +45,9 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
             Transport transport,
             StubServers stubs,
             Map<String, SourceContainer> containers,
-            Optional<Credentials> credentials) {
+            Optional<Credentials> credentials,
+            DocumentReads documents) {
+        this.maker = new StubMaker(documents);
         this.credentials = credentials;
         this.settings = settings;
         this.transport = transport;
@@ -55,6 +58,7 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
     /** Names the run whose requests come next: recorded mappings answer only theirs. */
     public void serveFor(String run) {
         owner = run;
+        maker.beginRun();
         lease.ifPresent(leased -> leased.server().serveFor(run));
     }
 
@@ -97,6 +101,13 @@ public final class LeasedTarget implements RequestTarget, AutoCloseable {
         MadeAnswer answer = maker.answer(request);
         server.answer(request.request().request(), answer.response());
         return answer.notes();
+    }
+
+    @Override
+    public Remarks answered(UpcomingRequest request, HttpResponse response) {
+        return isStubbed(request.operation()) && settings.generateStubs()
+                ? maker.answered(request, response)
+                : maker.undeclared(request, response);
     }
 
     @Override

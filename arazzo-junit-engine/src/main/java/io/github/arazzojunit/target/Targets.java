@@ -2,6 +2,7 @@ package io.github.arazzojunit.target;
 
 import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.stub.StubServers;
+import io.github.arazzojunit.stub.made.DocumentReads;
 import io.github.arazzojunit.target.security.Credentials;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Targets implements AutoCloseable {
     private final StubServers stubs;
     private final Map<String, SourceContainer> containers;
     private final Optional<Credentials> credentials;
+    private final DocumentReads documents = new DocumentReads();
 
     /** Without credentials. */
     public Targets(
@@ -47,7 +49,7 @@ public final class Targets implements AutoCloseable {
 
     /** A target with fresh stubs; give it back by closing it. */
     public LeasedTarget lease() {
-        return new LeasedTarget(settings, transport, stubs, containers, credentials);
+        return new LeasedTarget(settings, transport, stubs, containers, credentials, documents);
     }
 
     /** The end of the log of the container that serves a source; only whoever asks first gets it. */

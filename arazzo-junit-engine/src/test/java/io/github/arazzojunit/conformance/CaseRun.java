@@ -173,6 +173,7 @@ final class CaseRun {
                 usual.endOnFailurePasses(),
                 RunSettings.ContractVerdict.OFF,
                 RunSettings.ContractVerdict.OFF,
+                usual.undeclaredReads(),
                 conformanceCase
                         .limit("retryDelay")
                         .map(ScriptedServer::duration)

@@ -69,4 +69,19 @@ record CorpusTable(int documents, List<WorkflowVerdict> verdicts) {
     private static void line(StringBuilder text, String name, long count) {
         text.append(String.format("%-48s %6d%n", name, count));
     }
+
+    /** A line for each workflow, so that two runs can be compared: document, workflow, verdict, first message. */
+    String lines() {
+        return verdicts.stream()
+                .map(verdict -> String.join(
+                        "\t",
+                        verdict.document(),
+                        verdict.workflow(),
+                        verdict.isGreen() ? "green" : "red",
+                        verdict.first()
+                                .map(red -> red.node() + ": " + red.message().replaceAll("\\s+", " "))
+                                .orElse("")))
+                .sorted()
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    }
 }

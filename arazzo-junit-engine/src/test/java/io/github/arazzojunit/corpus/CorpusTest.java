@@ -62,6 +62,7 @@ class CorpusTest {
         }
         write("table.txt", table.figures());
         write("red.txt", table.details());
+        write("verdicts.tsv", table.lines());
         reporter.publishEntry("corpus", table.figures());
     }
 

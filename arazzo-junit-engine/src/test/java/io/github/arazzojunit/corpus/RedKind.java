@@ -18,6 +18,8 @@ enum RedKind {
     ASYNCAPI_NOT_SUPPORTED(true, "\\[asyncapi-not-executed]"),
     CALLS_ITSELF(true, "probably calls itself|depends on itself"),
     STATUS_NOT_DOCUMENTED(true, "(expects|needs a status) [\\s\\S]*, but \\S+ \\S+ documents "),
+    WORKFLOW_CONTRADICTS_ITSELF(true, "contradicts [\\s\\S]*, which step '"),
+    NOT_DECLARED(true, "allows but does not declare"),
     RESPONSE_FORBIDS(true, "The documented response .* can never satisfy"),
     REQUIRED_PARAMETER(true, "needs a value for \\{.*}, the step gives none"),
     REPLACEMENT_WITHOUT_PLACE(true, "The replacement target .* has no place"),

@@ -1,6 +1,5 @@
 package io.github.arazzojunit.stub.made;
 
-import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.model.Criterion;
 import io.github.arazzojunit.model.Parameter;
@@ -11,34 +10,26 @@ import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import io.github.arazzojunit.runner.EffectiveLists;
 import io.github.arazzojunit.runner.UpcomingRequest;
-import io.github.arazzojunit.stub.data.Supplied;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is to be known about a made answer: everything in it that the description does not promise. */
 final class AnswerNotes {
 
     private final UpcomingRequest request;
-    private final AnswerSearch search;
     private final Draft draft;
-    private final List<Requirement> requirements;
     private final List<String> notes = new ArrayList<>();
 
-    AnswerNotes(UpcomingRequest request, AnswerSearch search, Draft draft, List<Requirement> requirements) {
+    AnswerNotes(UpcomingRequest request, Draft draft) {
         this.request = request;
-        this.search = search;
         this.draft = draft;
-        this.requirements = requirements;
     }
 
     List<String> all() {
         notes.addAll(draft.problems());
-        draft.supplied().forEach(this::supplied);
         draft.choice().response().ifPresent(response -> {
-            undeclaredHeaders(response);
             if (draft.choice().isDefault()) {
                 coveredByDefault(response);
             }
@@ -46,31 +37,6 @@ final class AnswerNotes {
         });
         notes.addAll(Credentials.missing(request));
         return notes;
-    }
-
-    private void supplied(Supplied supplied) {
-        List<String> place = new ArrayList<>(List.of(ResponsePlace.BODY));
-        place.addAll(JsonPointers.tokens(supplied.pointer()));
-        for (Requirement requirement : search.asking(draft, place, requirements)) {
-            notes.add("warning: " + requirement.text() + " (" + requirement.position() + ") reads "
-                    + supplied.pointer() + ", which the description allows but does not declare ("
-                    + Contradiction.place(supplied.schema()) + "); the made stub supplies it");
-        }
-    }
-
-    /** An operation without any response declares nothing. */
-    private void undeclaredHeaders(ResponseDescription response) {
-        draft.headers().keySet().stream()
-                .filter(name -> response.headers().stream()
-                        .noneMatch(header -> header.name().equalsIgnoreCase(name)))
-                .forEach(name -> {
-                    List<String> place = List.of(ResponsePlace.HEADER, name.toLowerCase(Locale.ROOT));
-                    for (Requirement requirement : search.asking(draft, place, requirements)) {
-                        notes.add("warning: " + requirement.text() + " (" + requirement.position()
-                                + ") reads the header '" + name + "', which the description does not declare ("
-                                + Contradiction.place(response.source()) + "); the made stub supplies it");
-                    }
-                });
     }
 
     private void coveredByDefault(ResponseDescription response) {

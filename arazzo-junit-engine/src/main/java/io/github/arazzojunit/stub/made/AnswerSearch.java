@@ -1,146 +1,194 @@
 package io.github.arazzojunit.stub.made;
 
-import io.github.arazzojunit.contract.ContractViolation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.arazzojunit.criterion.demand.Demand;
 import io.github.arazzojunit.criterion.demand.Demands;
-import io.github.arazzojunit.expression.Scope;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.runner.UpcomingRequest;
-import java.util.ArrayList;
+import io.github.arazzojunit.stub.fact.Claim;
+import io.github.arazzojunit.stub.fact.Facts;
+import io.github.arazzojunit.stub.fact.KnownAnswer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks for an answer after which all requirements are met and that the description allows: makes one and tests it. */
+/**
+ * Looks for an answer after which all requirements are met, that the description allows and that contradicts no fact:
+ * makes one and tests it.
+ */
 final class AnswerSearch {
 
     private static final int MOST_CHOICES = 4;
     private static final int MOST_WAYS = 12;
+    private static final int MOST_FREE = 20;
 
     private final UpcomingRequest request;
     private final Judge judge;
-    private final Memory memory;
+    private final Facts facts;
     private final DraftMaker drafts;
-    private final Set<String> problems = new LinkedHashSet<>();
 
-    AnswerSearch(UpcomingRequest request, Judge judge, Memory memory) {
+    AnswerSearch(UpcomingRequest request, Judge judge, Facts facts) {
         this.request = request;
         this.judge = judge;
-        this.memory = memory;
-        this.drafts = new DraftMaker(request.operation(), memory.seed(request));
+        this.facts = facts;
+        this.drafts = new DraftMaker(request, facts.seed(request));
     }
 
-    /** Why nothing was found, as far as the description is the reason. */
-    List<String> problems() {
-        return List.copyOf(problems);
-    }
+    /**
+     * What came of a search.
+     *
+     * @param problems why nothing was found, as far as the description is the reason
+     * @param conflict the fact without which there would be an answer
+     */
+    record Result(Optional<Draft> draft, List<String> problems, Optional<Conflict> conflict) {}
+
+    /**
+     * An answer that would do, if it were not for a fact.
+     *
+     * @param known the answer with all that is known, which does not do
+     */
+    record Conflict(Claim claim, Draft wanted, Draft known) {}
 
     Optional<Draft> find(List<StatusChoice> choices, List<Requirement> requirements) {
-        problems.clear();
+        return search(choices, requirements).draft();
+    }
+
+    Result search(List<StatusChoice> choices, List<Requirement> requirements) {
+        Set<String> problems = new LinkedHashSet<>();
+        Optional<Conflict> conflict = Optional.empty();
         for (StatusChoice choice : choices.subList(0, Math.min(choices.size(), MOST_CHOICES))) {
             List<ContentChoice> contents =
                     ContentChoice.of(choice.response(), request.request().request(), readsXml(requirements));
-            if (contents.isEmpty()) {
-                Optional<Draft> found = find(drafts.plain(choice, Optional.empty()), requirements);
+            List<Draft> plain = contents.isEmpty()
+                    ? List.of(drafts.plain(choice, Optional.empty()))
+                    : contents.stream()
+                            .map(content -> drafts.plain(choice, Optional.of(content)))
+                            .toList();
+            for (Draft draft : plain) {
+                Search search = new Search(draft, requirements, problems);
+                Optional<Draft> found = search.find();
                 if (found.isPresent()) {
-                    return found;
+                    return new Result(found, List.of(), Optional.empty());
                 }
-            }
-            for (ContentChoice content : contents) {
-                Optional<Draft> found = find(drafts.plain(choice, Optional.of(content)), requirements);
-                if (found.isPresent()) {
-                    return found;
-                }
+                conflict = conflict.or(() -> search.conflict);
             }
         }
-        return Optional.empty();
+        return new Result(Optional.empty(), List.copyOf(problems), conflict);
     }
 
     private static boolean readsXml(List<Requirement> requirements) {
         return requirements.stream().anyMatch(Requirement::readsXml);
     }
 
-    private Optional<Draft> find(Draft plain, List<Requirement> requirements) {
-        Draft coherent = memory.applied(plain, request, this::isAllowed);
-        if (isGood(coherent, requirements)) {
-            return Optional.of(coherent);
+    /** The search among answers of one status and one representation. */
+    private final class Search {
+
+        private final Draft plain;
+        private final List<Requirement> requirements;
+        private final Set<String> problems;
+        private Optional<Conflict> conflict = Optional.empty();
+
+        Search(Draft plain, List<Requirement> requirements, Set<String> problems) {
+            this.plain = plain;
+            this.requirements = requirements;
+            this.problems = problems;
         }
-        if (coherent != plain && isGood(plain, requirements)) {
-            return Optional.of(plain);
+
+        Optional<Draft> find() {
+            KnownAnswer known = known(0);
+            Draft coherent =
+                    known.claims().isEmpty() && known.body().equals(body(plain)) ? plain : plain.withBody(known.body());
+            if (isGood(coherent, known.claims(), coherent)) {
+                return Optional.of(coherent);
+            }
+            Demands demands = Demands.NOTHING;
+            for (Requirement requirement : requirements) {
+                demands = demands.and(requirement.demands(coherent.after()));
+            }
+            List<List<Demand>> ways = demands.ways().stream()
+                    .limit(MOST_WAYS)
+                    .filter(way -> !way.isEmpty())
+                    .toList();
+            Optional<Draft> found = adjusted(coherent, known.claims(), ways);
+            if (found.isEmpty() && known.claims().stream().anyMatch(Search::isAboutList)) {
+                KnownAnswer later = known(free(ways));
+                Draft rearranged = plain.withBody(later.body());
+                found = isGood(rearranged, later.claims(), coherent)
+                        ? Optional.of(rearranged)
+                        : adjusted(rearranged, later.claims(), ways);
+            }
+            if (found.isEmpty() && coherent != plain && isGood(plain, known.claims(), coherent)) {
+                found = Optional.of(plain);
+            }
+            if (found.isEmpty()) {
+                problems.addAll(plain.problems());
+            }
+            return found;
         }
-        Demands demands = Demands.NOTHING;
-        Scope after = after(coherent);
-        for (Requirement requirement : requirements) {
-            demands = demands.and(requirement.demands(after));
-        }
-        for (boolean nullable : List.of(false, true)) {
-            for (List<Demand> way : demands.ways().stream().limit(MOST_WAYS).toList()) {
-                if (way.isEmpty()) {
-                    continue;
-                }
-                Draft adjusted = drafts.adjusted(coherent, way, nullable);
-                problems.addAll(adjusted.problems());
-                if (adjusted.problems().isEmpty() && isGood(adjusted, requirements)) {
-                    return Optional.of(adjusted);
+
+        private Optional<Draft> adjusted(Draft coherent, List<Claim> claims, List<List<Demand>> ways) {
+            for (boolean nullable : List.of(false, true)) {
+                for (List<Demand> way : ways) {
+                    Draft adjusted = drafts.adjusted(coherent, way, nullable);
+                    problems.addAll(adjusted.problems());
+                    if (adjusted.problems().isEmpty() && isGood(adjusted, claims, coherent)) {
+                        return Optional.of(adjusted);
+                    }
                 }
             }
+            return Optional.empty();
         }
-        problems.addAll(plain.problems());
-        return Optional.empty();
-    }
 
-    private boolean isGood(Draft draft, List<Requirement> requirements) {
-        Scope after = after(draft);
-        if (!requirements.stream().allMatch(requirement -> requirement.isMet(after, judge))) {
-            return false;
-        }
-        List<ContractViolation> violations = violations(draft);
-        violations.stream().map(ContractViolation::toString).forEach(problems::add);
-        return violations.isEmpty();
-    }
-
-    private Scope after(Draft draft) {
-        return request.after().apply(draft.response());
-    }
-
-    private boolean isAllowed(Draft draft) {
-        return violations(draft).isEmpty();
-    }
-
-    private List<ContractViolation> violations(Draft draft) {
-        return request
-                .operation()
-                .contract()
-                .response(request.operation().operation(), request.request().request(), draft.response())
-                .stream()
-                .filter(violation -> !violation.isWarning())
-                .toList();
-    }
-
-    /** What the requirements ask of a response that is as the description shows it. */
-    List<Requirement> asking(Draft draft, List<String> place, List<Requirement> requirements) {
-        Scope after = after(draft);
-        List<Requirement> asking = new ArrayList<>();
-        for (Requirement requirement : requirements) {
-            boolean asks = requirement.demands(after).ways().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(demand -> isPrefix(place, demand.place()));
-            if (asks) {
-                asking.add(requirement);
+        private KnownAnswer known(int free) {
+            if (plain.body().isEmpty() || !plain.choice().isSuccess()) {
+                return new KnownAnswer(body(plain), List.of());
             }
+            return facts.applied(
+                    request,
+                    plain.content().flatMap(ContentChoice::description).flatMap(MediaTypeDescription::schema),
+                    plain.body().get(),
+                    free,
+                    Polling.awaited(request),
+                    body -> plain.withBody(body).violations().isEmpty());
         }
-        return asking;
-    }
 
-    private static boolean isPrefix(List<String> prefix, List<String> place) {
-        if (place.size() < prefix.size()) {
-            return false;
+        /** A list is in no order, so that the items that are asked for may come before those that are known. */
+        private static int free(List<List<Demand>> ways) {
+            return 1
+                    + ways.stream()
+                            .flatMap(List::stream)
+                            .flatMap(demand -> demand.place().stream())
+                            .filter(token -> token.matches("\\d{1,3}"))
+                            .mapToInt(Integer::parseInt)
+                            .filter(index -> index < MOST_FREE)
+                            .max()
+                            .orElse(0);
         }
-        for (int i = 0; i < prefix.size(); i++) {
-            if (!place.get(i).equals(prefix.get(i)) && !place.get(i).equals(Demand.ANY)) {
+
+        private static boolean isAboutList(Claim claim) {
+            return !(claim instanceof Claim.Member);
+        }
+
+        private boolean isGood(Draft draft, List<Claim> claims, Draft known) {
+            if (!requirements.stream().allMatch(requirement -> requirement.isMet(draft.after(), judge))) {
                 return false;
             }
+            problems.addAll(draft.violations());
+            if (!draft.violations().isEmpty()) {
+                return false;
+            }
+            Optional<Claim> broken =
+                    claims.stream().filter(claim -> !claim.holds(body(draft))).findFirst();
+            if (broken.isPresent() && conflict.isEmpty()) {
+                conflict = Optional.of(new Conflict(broken.get(), draft, known));
+            }
+            return broken.isEmpty();
         }
-        return true;
+    }
+
+    private static JsonNode body(Draft draft) {
+        return draft.body().orElse(MissingNode.getInstance());
     }
 }

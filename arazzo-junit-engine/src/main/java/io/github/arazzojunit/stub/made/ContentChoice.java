@@ -1,8 +1,10 @@
 package io.github.arazzojunit.stub.made;
 
 import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
+import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +40,19 @@ record ContentChoice(MediaType type, Optional<MediaTypeDescription> description)
                 .filter(choice -> accepted.stream().anyMatch(range -> range.covers(choice.type())))
                 .toList();
         return (wanted.isEmpty() ? offered : wanted).stream().limit(MOST).toList();
+    }
+
+    /** What the description says about the body of a response. */
+    static Optional<MediaTypeDescription> describing(Operation operation, HttpResponse response) {
+        return operation
+                .responseFor(response.status())
+                .flatMap(described -> described.content().stream()
+                        .filter(content -> response.contentType()
+                                .filter(type -> MediaType.parse(content.mediaType())
+                                        .filter(range -> range.covers(type))
+                                        .isPresent())
+                                .isPresent())
+                        .findFirst());
     }
 
     private int rank(boolean xmlFirst) {

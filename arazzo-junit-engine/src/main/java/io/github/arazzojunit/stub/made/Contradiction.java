@@ -26,6 +26,30 @@ final class Contradiction {
                 + " (arazzo.stubs) answers in any case.";
     }
 
+    /** Every documented status that would do contradicts what happened before. */
+    static String existence(String expected, String fact, Operation operation) {
+        LocatedNode responses = operation.source().member("responses").orElse(operation.source());
+        return expected + ", which contradicts " + fact + ". " + operation + " documents "
+                + operation.responses().stream()
+                        .map(ResponseDescription::statusPattern)
+                        .collect(Collectors.joining(", "))
+                + " (" + place(responses) + "). Expect what the steps before it make of the resource, or correct"
+                + " them; a mapping of your own (arazzo.stubs) answers in any case.";
+    }
+
+    /** A requirement that another value would meet than the one that is known. */
+    static String fact(Requirement requirement, AnswerSearch.Conflict conflict) {
+        String wanted = conflict.wanted()
+                .body()
+                .flatMap(conflict.claim()::instead)
+                .map(value -> ", while " + value + " is expected here")
+                .orElse("");
+        return requirement.subject() + " (" + requirement.position() + ") contradicts "
+                + conflict.claim().text() + wanted
+                + ". Expect what is known, or correct the step that made it so; a mapping of your own (arazzo.stubs)"
+                + " answers in any case.";
+    }
+
     /** No documented response makes a step take one of its failure actions. */
     static String branch(Step step, Action action, Operation operation) {
         LocatedNode responses = operation.source().member("responses").orElse(operation.source());

@@ -9,6 +9,7 @@ import io.github.arazzojunit.criterion.demand.Relation;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.HeaderDescription;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
+import io.github.arazzojunit.runner.UpcomingRequest;
 import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.stub.data.Made;
 import io.github.arazzojunit.stub.data.SchemaData;
@@ -29,16 +30,18 @@ import java.util.stream.StreamSupport;
 final class DraftMaker {
 
     /** What the server writes itself, or what would change how the body is read. */
-    private static final Set<String> NOT_MADE =
+    static final Set<String> NOT_MADE =
             Set.of("content-type", "content-length", "content-encoding", "transfer-encoding", "connection", "date");
 
+    private final UpcomingRequest request;
     private final SourceOperation operation;
     private final SchemaData data;
     private final boolean withoutBody;
 
     /** @param seed other seeds make other data */
-    DraftMaker(SourceOperation operation, long seed) {
-        this.operation = operation;
+    DraftMaker(UpcomingRequest request, long seed) {
+        this.request = request;
+        this.operation = request.operation();
         this.data = SchemaData.of(
                 operation.operation().description(), operation.contract().schemas(), Direction.RESPONSE, seed);
         this.withoutBody = operation.operation().method().equals("HEAD");
@@ -48,6 +51,7 @@ final class DraftMaker {
     Draft plain(StatusChoice choice, Optional<ContentChoice> content) {
         Optional<Made> made = bodyless(choice) ? Optional.empty() : content.flatMap(this::plainBody);
         return new Draft(
+                request,
                 choice,
                 content,
                 made.flatMap(Made::value),
@@ -64,11 +68,12 @@ final class DraftMaker {
         Map<String, String> headers = headers(plain.choice(), child(wishes, ResponsePlace.HEADER), problems);
         Wishes bodyWishes = child(wishes, ResponsePlace.BODY);
         if (bodyWishes.isEmpty()) {
-            return new Draft(plain.choice(), plain.content(), plain.body(), headers, plain.supplied(), problems);
+            return new Draft(
+                    request, plain.choice(), plain.content(), plain.body(), headers, plain.supplied(), problems);
         }
         if (plain.content().isEmpty() || bodyless(plain.choice())) {
             problems.add(place(plain.choice()) + ": " + withoutBody(plain));
-            return new Draft(plain.choice(), plain.content(), plain.body(), headers, List.of(), problems);
+            return new Draft(request, plain.choice(), plain.content(), plain.body(), headers, List.of(), problems);
         }
         Optional<MediaTypeDescription> description = plain.content().get().description();
         Made made = data.adjust(
@@ -80,7 +85,13 @@ final class DraftMaker {
                 bodyWishes);
         problems.addAll(made.problems());
         return new Draft(
-                plain.choice(), plain.content(), made.value().or(plain::body), headers, made.supplied(), problems);
+                request,
+                plain.choice(),
+                plain.content(),
+                made.value().or(plain::body),
+                headers,
+                made.supplied(),
+                problems);
     }
 
     private boolean bodyless(StatusChoice choice) {

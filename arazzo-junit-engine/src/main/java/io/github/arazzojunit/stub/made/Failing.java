@@ -97,7 +97,7 @@ final class Failing {
 
     /** How often others repeat the step before it is this action's turn; empty when it never is. */
     private Optional<Integer> repetitionsBefore(Action action, Draft draft) {
-        Scope after = request.after().apply(draft.response());
+        Scope after = draft.after();
         int repetitions = 0;
         for (Action candidate : actions()) {
             boolean applies = candidate.criteria().stream().allMatch(criterion -> judge.holds(criterion, after));

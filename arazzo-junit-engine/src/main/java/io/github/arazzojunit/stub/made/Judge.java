@@ -40,6 +40,11 @@ final class Judge {
         return values.evaluateOutput(output, after) instanceof Evaluation.Value;
     }
 
+    boolean findsScalar(JsonNode output, Scope after) {
+        return values.evaluateOutput(output, after) instanceof Evaluation.Value value
+                && value.json().isValueNode();
+    }
+
     boolean finds(JsonNode output, List<String> inside, Scope after) {
         return values.evaluateOutput(output, after) instanceof Evaluation.Value value
                 && inside.stream()

@@ -30,7 +30,7 @@ final class LaterCriteria {
 
     private LaterCriteria() {}
 
-    static List<Requirement> of(StepVisit visit) {
+    static List<Requirement> of(StepVisit visit, DocumentReads documents) {
         LaterCriteria later = new LaterCriteria();
         Workflow workflow = visit.invocation().workflow();
         Map<String, String> outputs = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class LaterCriteria {
                 .outputs()
                 .forEach(
                         (name, output) -> add(outputs, "$steps." + visit.step().stepId() + ".outputs." + name, output));
-        later.addAll(after(workflow, visit.step()), outputs);
+        later.addAll(documents.after(visit), outputs);
         visit.invocation()
                 .caller()
                 .filter(caller -> visit.invocation().cause() == Invocation.Cause.CALL)

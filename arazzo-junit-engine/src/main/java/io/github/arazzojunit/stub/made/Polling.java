@@ -1,5 +1,8 @@
 package io.github.arazzojunit.stub.made;
 
+import io.github.arazzojunit.expression.Scope;
+import io.github.arazzojunit.http.Bytes;
+import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.Criterion;
 import io.github.arazzojunit.model.Step;
@@ -9,7 +12,10 @@ import io.github.arazzojunit.runner.UpcomingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Steps that ask again and again: where a failure action repeats the step, the first answer is one that makes it do so,
@@ -21,6 +27,25 @@ final class Polling {
 
     Polling(Judge judge) {
         this.judge = judge;
+    }
+
+    /** The places of the body that a step asks for again and again until the provider changes them; empty for others. */
+    static Optional<Set<List<String>>> awaited(UpcomingRequest request) {
+        Step step = request.visit().step();
+        Workflow workflow = request.visit().invocation().workflow();
+        List<Action> repeating = Stream.of(
+                        EffectiveLists.failureActions(workflow, step), EffectiveLists.successActions(workflow, step))
+                .flatMap(List::stream)
+                .filter(action -> repeats(action, step, workflow))
+                .toList();
+        if (repeating.isEmpty() && request.visit().number() == 1) {
+            return Optional.empty();
+        }
+        Scope after = request.after().apply(new HttpResponse(200, List.of(), Bytes.EMPTY));
+        return Optional.of(repeating.stream()
+                .flatMap(action -> (action.criteria().isEmpty() ? step.successCriteria() : action.criteria()).stream())
+                .flatMap(criterion -> new Requirement.Holds(criterion, false).bodyPlaces(after).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** An answer that lets the step fail once in a way that it handles by repeating; empty where there is none. */
@@ -120,9 +145,8 @@ final class Polling {
 
     private Optional<Action> chosen(List<Action> actions, UpcomingRequest request, Draft draft) {
         return actions.stream()
-                .filter(action -> action.criteria().stream()
-                        .allMatch(criterion ->
-                                judge.holds(criterion, request.after().apply(draft.response()))))
+                .filter(action ->
+                        action.criteria().stream().allMatch(criterion -> judge.holds(criterion, draft.after())))
                 .findFirst();
     }
 }

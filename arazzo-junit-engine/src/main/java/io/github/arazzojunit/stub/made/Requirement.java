@@ -26,11 +26,32 @@ sealed interface Requirement {
      */
     Demands demands(Scope after);
 
+    /** The places of the body that it reads, from its root. */
+    default List<List<String>> bodyPlaces(Scope after) {
+        return demands(after).ways().stream()
+                .flatMap(List::stream)
+                .map(Demand::place)
+                .distinct()
+                .filter(place -> place.get(0).equals(ResponsePlace.BODY))
+                .map(place -> place.subList(1, place.size()))
+                .toList();
+    }
+
+    /** Whether it is met in one of several places, as queries are, so that not all of them need to be there. */
+    default boolean hasAlternativeReadings() {
+        return false;
+    }
+
     /** Whether it takes the body for XML. */
     boolean readsXml();
 
     /** For messages. */
     String text();
+
+    /** The text without its kind where that is plain to see. */
+    default String subject() {
+        return text();
+    }
 
     Position position();
 
@@ -67,14 +88,23 @@ sealed interface Requirement {
         }
 
         @Override
+        public boolean hasAlternativeReadings() {
+            return criterion.type().language() != Language.SIMPLE;
+        }
+
+        @Override
         public boolean readsXml() {
             return criterion.type().language() == Language.XPATH;
         }
 
         @Override
         public String text() {
-            String context = criterion.context().map(read -> read + " : ").orElse("");
-            return "the criterion '" + context + criterion.condition() + "'" + (negated ? " as false" : "");
+            return "the criterion '" + subject() + "'" + (negated ? " as false" : "");
+        }
+
+        @Override
+        public String subject() {
+            return criterion.context().map(read -> read + " : ").orElse("") + criterion.condition();
         }
 
         @Override

@@ -5,56 +5,123 @@ import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.model.Criterion;
 import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.runner.EffectiveLists;
+import io.github.arazzojunit.runner.RequestTarget.Remarks;
+import io.github.arazzojunit.runner.RunSettings.ContractVerdict;
 import io.github.arazzojunit.runner.RunSettings.SuccessDefault;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.TargetException;
 import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.stub.fact.Facts;
+import io.github.arazzojunit.stub.fact.Read;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Plays the provider: makes the answer that the description allows and the workflow goes on with, and says where there
- * is none. One for each run, as it remembers what was created. Not thread-safe.
+ * Plays the provider: makes the answer that the facts of the run and the description allow and with which the workflow
+ * goes on, and says where there is none. One for each run, as it remembers what happened. Not thread-safe.
  */
 public final class StubMaker {
 
     private final Judge judge = new Judge();
-    private final Memory memory = new Memory();
+    private final Facts facts = new Facts();
     private final Polling polling = new Polling(judge);
+    private final DocumentReads documents;
+    private Optional<Draft> latest = Optional.empty();
+
+    /** @param documents shared by all runs of the same documents */
+    public StubMaker(DocumentReads documents) {
+        this.documents = documents;
+    }
+
+    /** Another workflow begins on the state that those before it have left. */
+    public void beginRun() {
+        facts.beginRun();
+    }
 
     /**
      * The answer to exactly this request.
      *
-     * @throws TargetException when the documents contradict each other, with both positions
+     * @throws TargetException when the workflow contradicts itself or the description, with both positions
      */
     public MadeAnswer answer(UpcomingRequest request) throws TargetException {
-        AnswerSearch search = new AnswerSearch(request, judge, memory);
+        AnswerSearch search = new AnswerSearch(request, judge, facts);
         Optional<Draft> failing = polling.failing(request, search, this::choices);
         if (failing.isPresent()) {
-            return new MadeAnswer(failing.get().response(), List.of());
+            return made(failing.get(), List.of());
         }
+        List<StatusChoice> choices = possibleChoices(request);
         List<Requirement> requirements = requirements(request.visit());
-        List<StatusChoice> choices = choices(request, criteria(request.visit().step()));
-        if (choices.isEmpty()) {
-            throw new TargetException(undocumentedStatus(request));
-        }
-        requirements.addAll(uses(request.visit()));
         List<String> notes = new ArrayList<>();
-        addLater(request, search, choices, requirements, notes);
-        Optional<Draft> found = search.find(choices, requirements);
-        if (found.isEmpty()) {
+        AnswerSearch.Result result = search.search(choices, withLater(request, search, choices, requirements, notes));
+        if (result.draft().isEmpty()) {
             requirements = dispensable(request, search, choices, requirements, notes);
-            found = search.find(choices, requirements);
+            result = search.search(choices, requirements);
         }
-        if (found.isEmpty()) {
-            throw new TargetException(notFound(request, choices.get(0), requirements));
+        if (result.draft().isEmpty()) {
+            throw new TargetException(notFound(request, choices.get(0), requirements, result));
         }
-        found = Optional.of(polling.leaving(request, search, choices, requirements, found.get()));
-        memory.remember(request, found.get());
-        notes.addAll(new AnswerNotes(request, search, found.get(), requirements).all());
-        return new MadeAnswer(found.get().response(), notes);
+        Draft found = polling.leaving(
+                request, search, choices, requirements, result.draft().get());
+        notes.addAll(new AnswerNotes(request, found).all());
+        UndeclaredReads undeclared = new UndeclaredReads(
+                request, found.choice().response(), found.content().flatMap(ContentChoice::description), found.after());
+        notes.addAll(judged(undeclared, request, ContractVerdict.FAIL));
+        return made(found, notes);
+    }
+
+    /**
+     * What the workflow reads although the description does not declare it.
+     *
+     * @param otherwise what that means where nobody has decided it
+     * @return warnings
+     * @throws TargetException where it fails the step
+     */
+    private List<String> judged(UndeclaredReads undeclared, UpcomingRequest request, ContractVerdict otherwise)
+            throws TargetException {
+        ContractVerdict verdict = request.settings().undeclaredReads().orElse(otherwise);
+        List<String> warnings = new ArrayList<>();
+        if (verdict == ContractVerdict.OFF) {
+            return warnings;
+        }
+        for (Requirement read : everythingRead(request.visit())) {
+            List<String> found = undeclared.of(read);
+            if (!found.isEmpty() && verdict == ContractVerdict.FAIL && !isUnreadOutput(read, request.visit())) {
+                throw new TargetException(String.join(" ", found) + " Correct the name or declare it;"
+                        + " arazzo.contract.undeclared=warn makes this a warning.");
+            }
+            found.forEach(text -> warnings.add("warning: " + text));
+        }
+        return warnings;
+    }
+
+    private List<Requirement> everythingRead(StepVisit visit) {
+        List<Requirement> read = requirements(visit);
+        Workflow workflow = visit.invocation().workflow();
+        Stream.of(
+                        EffectiveLists.successActions(workflow, visit.step()),
+                        EffectiveLists.failureActions(workflow, visit.step()))
+                .flatMap(List::stream)
+                .flatMap(action -> action.criteria().stream())
+                .filter(Judge::dependsOnResponse)
+                .forEach(criterion -> read.add(new Requirement.Holds(criterion, false)));
+        return read;
+    }
+
+    private boolean isUnreadOutput(Requirement requirement, StepVisit visit) {
+        return requirement instanceof Requirement.Finds output
+                && !documents.of(output.name(), visit).read();
+    }
+
+    private MadeAnswer made(Draft draft, List<String> notes) {
+        latest = Optional.of(draft);
+        return new MadeAnswer(draft.response(), notes);
     }
 
     /**
@@ -63,26 +130,94 @@ public final class StubMaker {
      * @throws TargetException when the description has no such answer, with both positions
      */
     public Optional<MadeAnswer> failing(UpcomingRequest request) throws TargetException {
-        return new Failing(judge, request).answer(new AnswerSearch(request, judge, memory));
+        latest = Optional.empty();
+        return new Failing(judge, request).answer(new AnswerSearch(request, judge, facts));
     }
 
-    /** Adds what later steps ask, as far as this answer can have it: they may run or not, so nothing fails here. */
-    private static void addLater(
+    /** Takes note of what a request was answered, by a made answer or by a mapping of the user. */
+    public Remarks answered(UpcomingRequest request, HttpResponse response) {
+        Scope after = request.after().apply(response);
+        boolean passes = isWanted(response.status(), request)
+                && request.visit().step().successCriteria().stream()
+                        .allMatch(criterion -> judge.holds(criterion, after));
+        if (!passes && request.operation().operation().method().equals("GET")) {
+            // An answer that the step is to fail with or to poll on is none that holds on.
+            return undeclared(request, response);
+        }
+        Optional<MediaTypeDescription> content =
+                ContentChoice.describing(request.operation().operation(), response);
+        Optional<Draft> made = madeAs(response);
+        facts.remember(
+                request,
+                response.status(),
+                content.flatMap(MediaTypeDescription::schema),
+                made.flatMap(Draft::body).or(response::bodyAsJson),
+                passes ? reads(request.visit(), after) : List.of());
+        return undeclared(request, response);
+    }
+
+    private Optional<Draft> madeAs(HttpResponse response) {
+        return latest.filter(draft -> draft.response().status() == response.status()
+                && draft.response().body().equals(response.body()));
+    }
+
+    /** What the workflow reads of a response that was not made here, although the description does not declare it. */
+    public Remarks undeclared(UpcomingRequest request, HttpResponse response) {
+        if (madeAs(response).isPresent()) {
+            return Remarks.NONE;
+        }
+        Operation operation = request.operation().operation();
+        UndeclaredReads undeclared = new UndeclaredReads(
+                request,
+                operation.responseFor(response.status()),
+                ContentChoice.describing(operation, response),
+                request.after().apply(response));
+        try {
+            return new Remarks(List.of(), judged(undeclared, request, ContractVerdict.WARN));
+        } catch (TargetException e) {
+            return new Remarks(List.of(String.valueOf(e.getMessage())), List.of());
+        }
+    }
+
+    /** What the step and everything after it sees of an answer. */
+    private List<Read> reads(StepVisit visit, Scope after) {
+        List<Requirement> seen = new ArrayList<>();
+        for (Requirement requirement : requirements(visit)) {
+            boolean whole = requirement instanceof Requirement.Finds output
+                    && !judge.findsScalar(output.output().value(), after);
+            if (!whole && !isUnreadOutput(requirement, visit)) {
+                seen.add(requirement);
+            }
+        }
+        return seen.stream()
+                .flatMap(requirement ->
+                        requirement.bodyPlaces(after).stream().map(place -> new Read(place, requirement.position())))
+                .toList();
+    }
+
+    /** With what later steps ask, as far as this answer can have it: they may run or not, so nothing fails here. */
+    private List<Requirement> withLater(
             UpcomingRequest request,
             AnswerSearch search,
             List<StatusChoice> choices,
             List<Requirement> requirements,
             List<String> notes) {
-        for (Requirement later : LaterCriteria.of(request.visit())) {
-            List<Requirement> more = new ArrayList<>(requirements);
-            more.add(later);
-            if (search.find(choices, more).isPresent()) {
-                requirements.add(later);
-            } else {
-                notes.add("the made response does not have what " + later.text() + " (" + later.position()
+        List<Requirement> later = LaterCriteria.of(request.visit(), documents);
+        List<Requirement> all = new ArrayList<>(requirements);
+        all.addAll(later);
+        if (later.isEmpty() || search.find(choices, all).isPresent()) {
+            return all;
+        }
+        List<Requirement> met = new ArrayList<>(requirements);
+        for (Requirement one : later) {
+            met.add(one);
+            if (search.find(choices, met).isEmpty()) {
+                met.remove(met.size() - 1);
+                notes.add("the made response does not have what " + one.text() + " (" + one.position()
                         + ") of a later step needs");
             }
         }
+        return met;
     }
 
     /**
@@ -90,7 +225,7 @@ public final class StubMaker {
      *
      * @throws TargetException when it is something else that cannot be
      */
-    private static List<Requirement> dispensable(
+    private List<Requirement> dispensable(
             UpcomingRequest request,
             AnswerSearch search,
             List<StatusChoice> choices,
@@ -99,11 +234,12 @@ public final class StubMaker {
             throws TargetException {
         List<Requirement> left = new ArrayList<>();
         for (Requirement requirement : requirements) {
-            if (search.find(choices, List.of(requirement)).isPresent()) {
+            AnswerSearch.Result alone = search.search(choices, List.of(requirement));
+            if (alone.draft().isPresent()) {
                 left.add(requirement);
                 continue;
             }
-            if (search.problems().isEmpty()) {
+            if (alone.conflict().isEmpty() && alone.problems().isEmpty()) {
                 // Nothing proves it impossible: a criterion has to hold all the same, an output may find nothing.
                 if (requirement instanceof Requirement.Holds) {
                     left.add(requirement);
@@ -113,10 +249,11 @@ public final class StubMaker {
                 }
                 continue;
             }
-            String contradiction = Contradiction.requirement(
-                    requirement, choices.get(0), request.operation().operation(), search.problems());
-            if (!(requirement instanceof Requirement.Finds output)
-                    || OutputUses.of(output.name(), request.visit()).read()) {
+            String contradiction = alone.conflict()
+                    .map(conflict -> Contradiction.fact(requirement, conflict))
+                    .orElseGet(() -> Contradiction.requirement(
+                            requirement, choices.get(0), request.operation().operation(), alone.problems()));
+            if (!isUnreadOutput(requirement, request.visit())) {
                 throw new TargetException(contradiction);
             }
             notes.add("warning: " + contradiction);
@@ -124,7 +261,16 @@ public final class StubMaker {
         return left;
     }
 
-    private String notFound(UpcomingRequest request, StatusChoice choice, List<Requirement> requirements) {
+    private String notFound(
+            UpcomingRequest request, StatusChoice choice, List<Requirement> requirements, AnswerSearch.Result result) {
+        if (result.conflict().isPresent()) {
+            AnswerSearch.Conflict conflict = result.conflict().get();
+            Requirement unmet = requirements.stream()
+                    .filter(requirement -> !requirement.isMet(conflict.known().after(), judge))
+                    .findFirst()
+                    .orElse(requirements.get(0));
+            return Contradiction.fact(unmet, conflict);
+        }
         Scope after = afterStatus(request, choice.status());
         List<String> unmet = requirements.stream()
                 .map(requirement -> requirement.text() + " (" + requirement.position() + ")"
@@ -137,10 +283,17 @@ public final class StubMaker {
         return Contradiction.notFound(unmet, choice, request.operation().operation());
     }
 
-    private static List<Requirement> requirements(StepVisit visit) {
+    /** Criteria, outputs, and everything that the document reads of the outputs. */
+    private List<Requirement> requirements(StepVisit visit) {
         List<Requirement> requirements = new ArrayList<>();
         criteria(visit.step()).forEach(criterion -> requirements.add(new Requirement.Holds(criterion, false)));
         visit.step().outputs().forEach((name, output) -> requirements.add(new Requirement.Finds(name, output)));
+        visit.step()
+                .outputs()
+                .forEach((name, output) -> documents
+                        .of(name, visit)
+                        .inside()
+                        .forEach((place, use) -> requirements.add(new Requirement.Contains(name, output, place, use))));
         return requirements;
     }
 
@@ -149,23 +302,19 @@ public final class StubMaker {
         return step.successCriteria().stream().filter(Judge::dependsOnResponse).toList();
     }
 
-    /** Everything that the document reads of the outputs. */
-    private static List<Requirement> uses(StepVisit visit) {
-        List<Requirement> uses = new ArrayList<>();
-        visit.step()
-                .outputs()
-                .forEach((name, output) -> OutputUses.of(name, visit)
-                        .inside()
-                        .forEach((place, use) -> uses.add(new Requirement.Contains(name, output, place, use))));
-        return uses;
+    /** The documented statuses after which all the criteria can hold and that contradict no fact. */
+    private List<StatusChoice> choices(UpcomingRequest request, List<Criterion> criteria) {
+        boolean gone = facts.isGone(request);
+        return documented(request, criteria).stream()
+                .filter(choice -> facts.against(request, choice.status()).isEmpty())
+                .sorted(Comparator.comparing(
+                        (StatusChoice choice) -> gone && choice.status() != 404 && choice.status() != 410))
+                .toList();
     }
 
-    /** The documented statuses after which all the criteria can hold. */
-    private List<StatusChoice> choices(UpcomingRequest request, List<Criterion> criteria) {
-        boolean anyStatus = request.settings().successDefault() != SuccessDefault.SUCCESSFUL_STATUS
-                || !request.visit().step().successCriteria().isEmpty();
+    private List<StatusChoice> documented(UpcomingRequest request, List<Criterion> criteria) {
         return StatusChoice.of(request.operation().operation(), criteria).stream()
-                .filter(choice -> anyStatus || choice.isSuccess())
+                .filter(choice -> isWanted(choice.status(), request))
                 .filter(choice -> {
                     Scope after = afterStatus(request, choice.status());
                     return criteria.stream().allMatch(criterion -> judge.canHold(criterion, after));
@@ -173,28 +322,55 @@ public final class StubMaker {
                 .toList();
     }
 
+    /** Whether a step without criteria is successful with the status; the others decide by their criteria. */
+    private static boolean isWanted(int status, UpcomingRequest request) {
+        return request.settings().successDefault() != SuccessDefault.SUCCESSFUL_STATUS
+                || !request.visit().step().successCriteria().isEmpty()
+                || status >= 200 && status <= 299;
+    }
+
     private static Scope afterStatus(UpcomingRequest request, int status) {
         return request.after().apply(new HttpResponse(status, List.of(), Bytes.EMPTY));
     }
 
-    private String undocumentedStatus(UpcomingRequest request) {
+    /** @throws TargetException when there is none */
+    private List<StatusChoice> possibleChoices(UpcomingRequest request) throws TargetException {
         Step step = request.visit().step();
         Operation operation = request.operation().operation();
-        if (step.successCriteria().isEmpty()) {
-            return Contradiction.status(
-                    "Without successCriteria the step (" + step.position() + ") needs a status from 200 to 299",
-                    operation);
+        List<Criterion> criteria = criteria(step);
+        List<StatusChoice> choices = choices(request, criteria);
+        if (!choices.isEmpty()) {
+            return choices;
         }
-        List<StatusChoice> all = StatusChoice.of(operation, criteria(step));
+        List<StatusChoice> documented = documented(request, criteria);
+        if (!documented.isEmpty()) {
+            List<StatusChoice> open = StatusChoice.of(operation, criteria).stream()
+                    .filter(choice -> facts.against(request, choice.status()).isEmpty())
+                    .toList();
+            throw new TargetException(Contradiction.existence(
+                    expected(request, open),
+                    facts.against(request, documented.get(0).status()).orElseThrow(),
+                    operation));
+        }
+        throw new TargetException(
+                Contradiction.status(expected(request, StatusChoice.of(operation, criteria)), operation));
+    }
+
+    /** What none of the statuses satisfies. */
+    private String expected(UpcomingRequest request, List<StatusChoice> statuses) {
+        Step step = request.visit().step();
+        if (step.successCriteria().isEmpty()) {
+            return "Without successCriteria the step (" + step.position() + ") needs a status from 200 to 299";
+        }
         List<Criterion> unmet = criteria(step).stream()
-                .filter(criterion -> all.stream()
+                .filter(criterion -> statuses.stream()
                         .noneMatch(choice -> judge.canHold(criterion, afterStatus(request, choice.status()))))
                 .toList();
         List<Criterion> blamed = unmet.isEmpty() ? criteria(step) : unmet;
-        String conditions = blamed.stream()
-                .map(criterion -> "'" + criterion.condition() + "' (" + criterion.position() + ")")
-                .reduce((first, second) -> first + " and " + second)
-                .orElseThrow();
-        return Contradiction.status("The workflow expects " + conditions, operation);
+        return "The workflow expects "
+                + blamed.stream()
+                        .map(criterion -> "'" + criterion.condition() + "' (" + criterion.position() + ")")
+                        .reduce((first, second) -> first + " and " + second)
+                        .orElseThrow();
     }
 }

@@ -141,7 +141,7 @@ final class MadeRun {
     /** Answers with what the maker made for the request that comes next. */
     private static final class Target implements RequestTarget, Transport {
 
-        private final StubMaker maker = new StubMaker();
+        private final StubMaker maker = new StubMaker(new DocumentReads());
         private Optional<HttpResponse> next = Optional.empty();
 
         @Override
@@ -159,6 +159,11 @@ final class MadeRun {
             MadeAnswer answer = maker.answer(request);
             next = Optional.of(answer.response());
             return answer.notes();
+        }
+
+        @Override
+        public Remarks answered(UpcomingRequest request, HttpResponse response) {
+            return maker.answered(request, response);
         }
 
         @Override

@@ -409,35 +409,61 @@ class StubMakerTest {
     }
 
     @Test
-    void a_member_that_is_allowed_but_not_declared_is_supplied_with_a_warning() {
+    void a_member_that_is_read_but_only_allowed_is_red_and_names_the_declared_ones() {
         MadeRun run = MadeRun.of(
-                READ + "    outputs: {tag: $response.body#/tag}\n  outputs: {tag: $steps.read.outputs.tag}\n",
-                schema("{type: object, properties: {id: {type: string}}}"));
+                READ + "    outputs: {prise: $response.body#/prise}\n  outputs: {prise: $steps.read.outputs.prise}\n",
+                schema("{type: object, properties: {id: {type: string}, price: {type: number}}}"));
 
-        assertThat(run.passed()).isTrue();
-        assertThat(run.outputs().has("tag")).isTrue();
-        assertThat(run.notes("read"))
-                .filteredOn(note -> note.startsWith("warning"))
-                .singleElement()
-                .asString()
-                .startsWith("warning: the output 'tag' ($response.body#/tag) (flow.arazzo.yaml:9:15) reads /tag")
-                .contains("does not declare (shop.yaml:8:46 #/paths/~1pets/get/responses/200");
+        assertThat(run.failure())
+                .startsWith(
+                        "read: the output 'prise' ($response.body#/prise) (flow.arazzo.yaml:9:15) reads 'prise',"
+                                + " which GET /pets allows but does not declare (shop.yaml:8:46 #/paths/~1pets/get/responses/200")
+                .contains("Did you mean 'price'?", "arazzo.contract.undeclared=warn");
     }
 
     @Test
-    void a_header_that_is_not_declared_is_supplied_with_a_warning() {
+    void a_member_that_is_only_allowed_is_worth_a_warning_where_nothing_reads_the_output() {
         MadeRun run = MadeRun.of(
-                READ + "    outputs: {left: $response.header.X-Left}\n  outputs: {left: $steps.read.outputs.left}\n",
-                PET);
+                READ + "    outputs: {prise: $response.body#/prise}\n",
+                schema("{type: object, properties: {id: {type: string}, price: {type: number}}}"));
 
-        assertThat(run.outputs().has("left")).isTrue();
+        assertThat(run.passed()).as(run.failure()).isTrue();
         assertThat(run.notes("read"))
                 .filteredOn(note -> note.startsWith("warning"))
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "warning: the output 'left' ($response.header.X-Left) (flow.arazzo.yaml:9:15) reads the header 'x-left'")
-                .contains("does not declare (shop.yaml:8:");
+                        "warning: the output 'prise' ($response.body#/prise) (flow.arazzo.yaml:9:15) reads 'prise'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{type: object}", "{}", "{type: object, additionalProperties: true}"})
+    void an_object_that_declares_no_member_promises_nothing_that_could_be_misspelled(String schema) {
+        MadeRun run = MadeRun.of(criteria(simple("$response.body#/prise == 12")), schema(schema));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @Test
+    void a_header_that_is_read_but_not_declared_beside_others_is_red() {
+        MadeRun run = MadeRun.of(
+                READ + "    outputs: {left: $response.header.X-Left}\n  outputs: {left: $steps.read.outputs.left}\n",
+                PET);
+
+        assertThat(run.failure())
+                .startsWith("read: the output 'left' ($response.header.X-Left) (flow.arazzo.yaml:9:15) reads the header"
+                        + " 'x-left', which GET /pets allows but does not declare (shop.yaml:8:")
+                .contains("X-Rate");
+    }
+
+    @Test
+    void a_branch_that_reads_what_is_not_declared_is_red() {
+        MadeRun run = MadeRun.of(READ + """
+                    onSuccess:
+                    - {name: done, type: end, criteria: [{condition: "$response.body#/prise > 1"}]}
+                """, schema("{type: object, properties: {price: {type: number}}}"));
+
+        assertThat(run.failure()).contains("reads 'prise'", "flow.arazzo.yaml:10:");
     }
 
     @Test
