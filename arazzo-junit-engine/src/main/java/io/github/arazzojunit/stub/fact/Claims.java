@@ -77,11 +77,12 @@ final class Claims {
         return new KnownAnswer(some, claims(applied));
     }
 
-    private static void apply(JsonNode body, Fact fact) {
-        if (fact.value().isNull() && Json.at(body, fact.place()).isMissingNode()) {
-            return;
+    private void apply(JsonNode body, Fact fact) {
+        if (fact.value().isNull() && !representation.takesNull(fact.place())) {
+            Json.remove(body, fact.place());
+        } else {
+            Json.put(body, fact.place(), fact.value());
         }
-        Json.put(body, fact.place(), fact.value());
     }
 
     private static List<Claim> claims(List<Fact> facts) {
@@ -129,6 +130,7 @@ final class Claims {
     }
 
     private void claim(Fact fact) {
+        members.keySet().removeIf(place -> Json.overlap(place, fact.place()));
         members.put(fact.place(), fact);
     }
 

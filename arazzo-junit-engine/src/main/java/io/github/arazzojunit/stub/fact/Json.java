@@ -143,6 +143,12 @@ final class Json {
         return typings;
     }
 
+    /** Whether one place is the other or inside of it. */
+    static boolean overlap(List<String> first, List<String> second) {
+        int common = Math.min(first.size(), second.size());
+        return first.subList(0, common).equals(second.subList(0, common));
+    }
+
     private static boolean isIndex(String token) {
         return token.matches("0|[1-9]\\d{0,4}");
     }

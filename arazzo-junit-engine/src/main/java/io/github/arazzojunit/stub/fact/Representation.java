@@ -1,6 +1,7 @@
 package io.github.arazzojunit.stub.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.arazzojunit.contract.Direction;
 import io.github.arazzojunit.contract.SchemaValidator;
 import io.github.arazzojunit.contract.Violation;
@@ -45,14 +46,22 @@ final class Representation {
                 || sent && declared.stream().anyMatch(found -> validator.isHidden(found, Direction.REQUEST))) {
             return Optional.empty();
         }
-        Stream<JsonNode> typings = value.isNull() ? Stream.of(value) : Json.typings(value).stream();
-        return typings.filter(typing -> declared.stream().anyMatch(found -> isValid(found, typing)))
+        if (value.isNull()) {
+            return Optional.of(value);
+        }
+        return Json.typings(value).stream()
+                .filter(typing -> declared.stream().anyMatch(found -> isValid(found, typing)))
                 .findFirst();
     }
 
     /** A schema without a type takes every value, which does not say that a value of this name is meant. */
     private static boolean hasType(LocatedNode schema) {
         return Stream.of("type", "enum", "const").anyMatch(schema.value()::has);
+    }
+
+    /** Whether a member that was taken away shows as null; otherwise it is left out. */
+    boolean takesNull(List<String> place) {
+        return schema.isEmpty() || declared(place).stream().anyMatch(found -> isValid(found, NullNode.getInstance()));
     }
 
     boolean declares(List<String> place) {

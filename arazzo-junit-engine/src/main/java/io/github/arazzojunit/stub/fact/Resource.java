@@ -70,7 +70,7 @@ final class Resource {
 
     /** Replaces what is known at the place, inside of it and around it. */
     void learn(Fact fact) {
-        facts.keySet().removeIf(place -> isWithin(place, fact.place()) || isWithin(fact.place(), place));
+        facts.keySet().removeIf(place -> Json.overlap(place, fact.place()));
         facts.put(fact.place(), fact);
     }
 
@@ -119,9 +119,5 @@ final class Resource {
 
     Optional<JsonNode> value(List<String> place) {
         return Optional.ofNullable(facts.get(place)).map(Fact::value);
-    }
-
-    private static boolean isWithin(List<String> place, List<String> outer) {
-        return place.size() >= outer.size() && place.subList(0, outer.size()).equals(outer);
     }
 }

@@ -79,7 +79,7 @@ final class SentBody {
         }
         try {
             JsonNode after = JsonPatch.apply(operations.get(), before);
-            return Optional.of(changes(before, after, operations.get()));
+            return Optional.of(changes(after, operations.get()));
         } catch (JsonPatchApplicationException e) {
             return Optional.empty();
         }
@@ -96,29 +96,33 @@ final class SentBody {
         }
     }
 
-    private List<Fact> changes(JsonNode before, JsonNode after, JsonNode operations) {
+    private List<Fact> changes(JsonNode after, JsonNode operations) {
         List<Fact> changes = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            List<String> place = place(operations.get(i).path("path").asText());
-            JsonNode now = Json.at(after, place);
             Origin origin = origin(List.of(Integer.toString(i)));
-            if (place.isEmpty() || place.get(place.size() - 1).equals("-") || now.isContainerNode()) {
-                List<String> container =
-                        place.isEmpty() || now.isContainerNode() ? place : place.subList(0, place.size() - 1);
-                Json.leaves(Json.at(after, container))
-                        .forEach((inside, value) ->
-                                changes.add(new Fact(Json.joined(container, inside), value, origin, true)));
-            } else if (!operations.get(i).path("op").asText().equals("test")) {
-                changes.add(new Fact(place, now.isMissingNode() ? NullNode.getInstance() : now, origin, true));
+            String kind = operations.get(i).path("op").asText();
+            if (!kind.equals("test")) {
+                changed(place(operations.get(i).path("path").asText()), after, origin, changes);
             }
-            List<String> from = place(operations.get(i).path("from").asText());
-            if (operations.get(i).path("op").asText().equals("move")
-                    && Json.at(after, from).isMissingNode()) {
-                changes.add(new Fact(from, NullNode.getInstance(), origin, true));
+            if (kind.equals("move")) {
+                changed(place(operations.get(i).path("from").asText()), after, origin, changes);
             }
         }
         changes.removeIf(change -> change.place().isEmpty() || change.value().isPojo());
         return changes;
+    }
+
+    /** A list changes as a whole. */
+    private static void changed(List<String> place, JsonNode after, Origin origin, List<Fact> changes) {
+        List<String> whole = place;
+        while (!whole.isEmpty()
+                && Json.at(after, whole.subList(0, whole.size() - 1)).isArray()) {
+            whole = whole.subList(0, whole.size() - 1);
+        }
+        List<String> changed = List.copyOf(whole);
+        JsonNode now = Json.at(after, changed);
+        Json.leaves(now.isMissingNode() ? NullNode.getInstance() : now)
+                .forEach((inside, value) -> changes.add(new Fact(Json.joined(changed, inside), value, origin, true)));
     }
 
     private static List<String> place(String pointer) {

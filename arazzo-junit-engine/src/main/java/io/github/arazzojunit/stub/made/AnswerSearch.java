@@ -59,6 +59,10 @@ final class AnswerSearch {
         Set<String> problems = new LinkedHashSet<>();
         Optional<Conflict> conflict = Optional.empty();
         for (StatusChoice choice : choices.subList(0, Math.min(choices.size(), MOST_CHOICES))) {
+            if (conflict.isPresent() && !choice.isSuccess()) {
+                // An error would only leave out what the fact is about.
+                break;
+            }
             List<ContentChoice> contents =
                     ContentChoice.of(choice.response(), request.request().request(), readsXml(requirements));
             List<Draft> plain = contents.isEmpty()

@@ -268,7 +268,7 @@ public final class StubMaker {
             Requirement unmet = requirements.stream()
                     .filter(requirement -> !requirement.isMet(conflict.known().after(), judge))
                     .findFirst()
-                    .orElse(requirements.get(0));
+                    .orElseGet(() -> requirements.get(0));
             return Contradiction.fact(unmet, conflict);
         }
         Scope after = afterStatus(request, choice.status());
