@@ -38,7 +38,9 @@ final class InputsFile {
         try {
             Optional<byte[]> content = DocumentContent.readIfExists(uri, limits.maxBytes());
             if (content.isPresent()) {
-                file.read(LocatedReader.read(uri, content.get(), limits), document);
+                LocatedNode root = LocatedReader.read(uri, content.get(), limits);
+                file.findings.addAll(root.remarks());
+                file.read(root, document);
             }
         } catch (UnreadableException e) {
             file.findings.addAll(e.findings());

@@ -24,13 +24,16 @@ public final class LocatedNode {
      */
     public record Places(int line, int column, Map<String, Places> members, List<Places> items) {}
 
-    private final URI uri;
+    /** What all nodes of one text share. */
+    private record Origin(URI uri, List<Finding> remarks) {}
+
+    private final Origin origin;
     private final String pointer;
     private final JsonNode value;
     private final Places places;
 
-    private LocatedNode(URI uri, String pointer, JsonNode value, Places places) {
-        this.uri = uri;
+    private LocatedNode(Origin origin, String pointer, JsonNode value, Places places) {
+        this.origin = origin;
         this.pointer = pointer;
         this.value = value;
         this.places = places;
@@ -38,7 +41,16 @@ public final class LocatedNode {
 
     /** The root of a text that was read from {@code uri}. */
     public static LocatedNode root(URI uri, JsonNode value, Places places) {
-        return new LocatedNode(uri, "", value, places);
+        return root(uri, value, places, List.of());
+    }
+
+    /**
+     * The root of a text that was read from {@code uri}.
+     *
+     * @param remarks warnings about the text as a whole
+     */
+    public static LocatedNode root(URI uri, JsonNode value, Places places, List<Finding> remarks) {
+        return new LocatedNode(new Origin(uri, List.copyOf(remarks)), "", value, places);
     }
 
     /** The JSON value; never to be changed. */
@@ -48,7 +60,12 @@ public final class LocatedNode {
 
     /** Where the text was read from. */
     public URI uri() {
-        return uri;
+        return origin.uri();
+    }
+
+    /** Warnings about the text as a whole, whichever of its nodes is asked. */
+    public List<Finding> remarks() {
+        return origin.remarks();
     }
 
     /** RFC 6901 pointer from the root of the text, empty for the root. */
@@ -58,7 +75,7 @@ public final class LocatedNode {
 
     /** Of a member: the place of its key; otherwise the place where the value begins. */
     public Position position() {
-        return new Position(uri, places.line(), places.column());
+        return new Position(uri(), places.line(), places.column());
     }
 
     /** {@code file.yaml:12:5 #/components/schemas/Pet}, the form in which messages name a place of a description. */
@@ -149,7 +166,7 @@ public final class LocatedNode {
     }
 
     private LocatedNode child(String token, JsonNode child, Places place) {
-        return new LocatedNode(uri, pointer + "/" + token.replace("~", "~0").replace("/", "~1"), child, place);
+        return new LocatedNode(origin, pointer + "/" + token.replace("~", "~0").replace("/", "~1"), child, place);
     }
 
     @Override

@@ -134,6 +134,11 @@ public final class ApiDescription {
         return index.get().unreadable();
     }
 
+    /** Warnings about the texts of the description as a whole: this one and all that were needed so far. */
+    public List<Finding> remarks() {
+        return references.remarks();
+    }
+
     /** The ids that resemble this one most, the nearest first; only such as a typing mistake could explain. */
     public List<String> nearestOperationIds(String operationId, int max) {
         return index.get().nearest(operationId, max);

@@ -36,6 +36,15 @@ final class References {
         return load(uri).root();
     }
 
+    /** Warnings about the texts that were loaded so far. */
+    List<Finding> remarks() {
+        return documents.values().stream()
+                .flatMap(loaded -> loaded.root().stream())
+                .flatMap(root -> root.remarks().stream())
+                .distinct()
+                .toList();
+    }
+
     Resolved dereference(LocatedNode start) {
         List<LocatedNode> passed = new ArrayList<>();
         Set<String> places = new HashSet<>();

@@ -67,9 +67,7 @@ final class ActionReader {
     private Optional<Action> transfer(Fields fields, String name, List<Criterion> conditions) {
         ignoreRetryFields(fields, "goto");
         Optional<Reference> target = reference(fields);
-        if (target.isEmpty()
-                && fields.any("stepId").isEmpty()
-                && fields.any("workflowId").isEmpty()) {
+        if (target.isEmpty() && !fields.has("stepId") && !fields.has("workflowId")) {
             reading.report(
                     ReaderRule.GOTO_WITHOUT_TARGET,
                     fields.node(),

@@ -72,7 +72,7 @@ final class CriterionReader {
             return Optional.of(ExpressionType.SIMPLE);
         }
         Optional<ExpressionType> type = types.read(fields, "type", NAMED, VERSIONED);
-        Optional<LocatedNode> version = fields.any("version");
+        Optional<LocatedNode> version = fields.present("version");
         if (type.isEmpty() || version.isEmpty()) {
             return type;
         }
@@ -91,7 +91,7 @@ final class CriterionReader {
     }
 
     private boolean contextFits(Fields fields, Language language) {
-        Optional<LocatedNode> context = fields.any("context");
+        Optional<LocatedNode> context = fields.given("context");
         if (language == Language.SIMPLE) {
             context.ifPresent(ignored -> reading.report(
                     ReaderRule.CONTEXT_IGNORED,

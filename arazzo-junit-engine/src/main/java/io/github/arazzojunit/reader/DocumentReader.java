@@ -6,6 +6,7 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.SourceDescription;
 import io.github.arazzojunit.model.Workflow;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,7 +55,9 @@ public final class DocumentReader {
         Reading reading = new Reading(root.member("arazzo").orElseThrow().text());
         Optional<ArazzoDocument> document =
                 Fields.of(root, ObjectKind.DOCUMENT, reading).map(fields -> document(fields, reading));
-        return new DocumentReading(document, reading.findings());
+        List<Finding> findings = new ArrayList<>(root.remarks());
+        findings.addAll(reading.findings());
+        return new DocumentReading(document, findings);
     }
 
     private static ArazzoDocument document(Fields fields, Reading reading) {

@@ -39,6 +39,15 @@ final class ExpressionTypeReader {
                 .map(language -> new ExpressionType(language, Optional.empty()));
     }
 
+    /** As {@link #read}, of a field that has to be there. */
+    Optional<ExpressionType> required(Fields owner, String field, List<Language> named, List<Language> versioned) {
+        if (owner.has(field)) {
+            return read(owner, field, named, versioned);
+        }
+        owner.requiredText(field);
+        return Optional.empty();
+    }
+
     private Optional<ExpressionType> object(Fields fields, List<Language> versioned) {
         Optional<Language> language = language(fields, "type", fields.requiredText("type"), versioned);
         if (language.isEmpty()) {
@@ -70,7 +79,7 @@ final class ExpressionTypeReader {
     }
 
     private Optional<ExpressionType> withoutVersion(Fields fields, Language language) {
-        if (fields.any("version").filter(node -> !node.value().isNull()).isPresent()) {
+        if (fields.has("version")) {
             return Optional.empty();
         }
         reading.report(

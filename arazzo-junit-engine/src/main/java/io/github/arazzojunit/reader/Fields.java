@@ -57,6 +57,15 @@ final class Fields {
         return node.member(field);
     }
 
+    /** The value of a field; null counts as absent. */
+    Optional<LocatedNode> given(String field) {
+        return node.member(field).filter(value -> !isNull(value));
+    }
+
+    boolean has(String field) {
+        return given(field).isPresent();
+    }
+
     /** The value of a field; null is reported and counts as absent. */
     Optional<LocatedNode> present(String field) {
         Optional<LocatedNode> value = node.member(field);
@@ -67,7 +76,7 @@ final class Fields {
                         "The field '" + field + "' of the " + owner()
                                 + " has no value; it is read as if it were absent.",
                         "Remove the field or give it a value."));
-        return value.filter(present -> !isNull(present));
+        return given(field);
     }
 
     /** The value of a field that has to be there, null included. */

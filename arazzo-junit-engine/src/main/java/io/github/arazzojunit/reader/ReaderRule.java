@@ -26,6 +26,12 @@ public enum ReaderRule {
     JSON_SYNTAX(Severity.ERROR),
     /** DOC-06. */
     DUPLICATE_KEY(Severity.ERROR),
+    /** DOC-03: {@code <<} of YAML 1.1, whose members are merged; once for each file. */
+    MERGE_KEY(Severity.WARNING),
+    /** DOC-03: {@code <<} before a value that has no members. */
+    INVALID_MERGE(Severity.ERROR),
+    /** DOC-03: a file that asks for the types of YAML 1.1. */
+    YAML_VERSION(Severity.WARNING),
     /** DOC-05. */
     KEY_NOT_TEXT(Severity.ERROR),
     /** DOC-04, SEC-05. */

@@ -36,9 +36,8 @@ public final class SelectorReader {
         return Fields.of(value, ObjectKind.SELECTOR, reading).flatMap(fields -> {
             var context = fields.requiredName("context");
             var selector = fields.requiredText("selector");
-            var type = fields.required("type")
-                    .flatMap(present -> new ExpressionTypeReader(reading)
-                            .read(fields, "type", ExpressionTypeReader.QUERIES, ExpressionTypeReader.QUERIES));
+            var type = new ExpressionTypeReader(reading)
+                    .required(fields, "type", ExpressionTypeReader.QUERIES, ExpressionTypeReader.QUERIES);
             return context.isPresent() && selector.isPresent() && type.isPresent()
                     ? Optional.of(new Selector(context.get(), selector.get(), type.get(), value))
                     : Optional.empty();

@@ -68,10 +68,10 @@ final class StepReader {
         List<StepTarget> targets = new ArrayList<>();
         List<String> present = new ArrayList<>();
         TARGETS.forEach((field, target) -> {
-            if (fields.any(field).isPresent()) {
+            if (fields.has(field)) {
                 present.add(field);
-                fields.name(field).map(target).ifPresent(targets::add);
             }
+            fields.name(field).map(target).ifPresent(targets::add);
         });
         if (present.isEmpty()) {
             reading.report(
@@ -102,7 +102,7 @@ final class StepReader {
             return;
         }
         Optional<String> action = fields.choice("action", fields.text("action"), List.of("send", "receive"));
-        if (target instanceof StepTarget.ChannelPath && fields.any("action").isEmpty()) {
+        if (target instanceof StepTarget.ChannelPath && !fields.has("action")) {
             reading.report(
                     ReaderRule.CHANNEL_WITHOUT_ACTION,
                     fields.node(),

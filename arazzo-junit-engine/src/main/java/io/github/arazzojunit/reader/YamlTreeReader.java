@@ -3,8 +3,6 @@ package io.github.arazzojunit.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.LocatedNode.Places;
@@ -15,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -31,30 +31,17 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Builds the tree of one YAML text and, parallel to it, the tree of places, from the events of the parser. The parser
- * itself knows YAML 1.1 only; what differs (types of plain scalars, the merge key) is decided here.
+ * itself knows YAML 1.1 only; what differs (types of plain scalars, the merge key) is decided here and beside it.
  */
 final class YamlTreeReader {
-
-    /**
-     * A value as it was read.
-     *
-     * @param nodes values in it, aliases expanded
-     * @param height nested levels in it, aliases expanded; 0 for a scalar
-     */
-    private record Tree(JsonNode value, Places places, long nodes, int height) {
-
-        Tree movedTo(Mark at) {
-            Places moved = new Places(at.getLine() + 1, at.getColumn() + 1, places.members(), places.items());
-            return new Tree(value, moved, nodes, height);
-        }
-    }
 
     private final URI uri;
     private final ReadLimits limits;
     private final Parser parser;
-    private final Map<String, Tree> anchors = new HashMap<>();
+    private final Map<String, YamlTree> anchors = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final YamlTypes types;
+    private final MergeKeys merges;
     private long aliasNodes;
 
     private YamlTreeReader(URI uri, String text, ReadLimits limits) {
@@ -63,6 +50,7 @@ final class YamlTreeReader {
         this.uri = uri;
         this.limits = limits;
         this.types = new YamlTypes(uri, findings);
+        this.merges = new MergeKeys(uri, findings);
         this.parser = new ParserImpl(new StreamReader(text), options);
     }
 
@@ -79,9 +67,9 @@ final class YamlTreeReader {
         if (!parser.checkEvent(Event.ID.DocumentStart)) {
             throw LocatedReader.emptyFile(new Position(uri, 1, 1));
         }
-        parser.getEvent();
+        types.begin((DocumentStartEvent) parser.getEvent());
         Event first = parser.getEvent();
-        Tree tree = value(first, first.getStartMark(), 1);
+        YamlTree tree = value(first, first.getStartMark(), 1);
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
             report(
@@ -96,15 +84,22 @@ final class YamlTreeReader {
         if (tree.value().isNull()) {
             throw LocatedReader.emptyFile(position(first.getStartMark()));
         }
-        return LocatedNode.root(uri, tree.value(), tree.places());
+        return LocatedNode.root(uri, tree.value(), tree.places(), remarks());
+    }
+
+    private List<Finding> remarks() {
+        return Stream.of(merges.remark(), types.remark())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The value that begins with the event; {@code at} is its place, for a member that of its key. */
-    private Tree value(Event event, Mark at, int depth) throws UnreadableException {
+    private YamlTree value(Event event, Mark at, int depth) throws UnreadableException {
         if (event instanceof AliasEvent alias) {
             return alias(alias, at, depth);
         }
         if (event instanceof ScalarEvent scalar) {
+            types.noteVersion(scalar);
             return anchored(scalar.getAnchor(), leaf(types.value(scalar), at));
         }
         if (depth > limits.maxDepth()) {
@@ -119,47 +114,40 @@ final class YamlTreeReader {
         return anchored(sequence.getAnchor(), sequence(at, depth));
     }
 
-    private Tree mapping(Mark at, int depth) throws UnreadableException {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        Map<String, Places> members = new HashMap<>();
-        long nodes = 1;
-        int height = 0;
+    private YamlTree mapping(Mark at, int depth) throws UnreadableException {
+        YamlMembers members = new YamlMembers();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event keyEvent = parser.getEvent();
             Mark keyMark = keyEvent.getStartMark();
-            Optional<String> key = key(keyEvent, depth + 1);
-            Tree member = value(parser.getEvent(), keyMark, depth + 1);
-            nodes += member.nodes();
-            height = Math.max(height, member.height());
-            if (key.isEmpty()) {
+            if (MergeKeys.isMergeKey(keyEvent)) {
+                merges.add(members, value(parser.getEvent(), keyMark, depth + 1), keyMark);
                 continue;
             }
-            Places first = members.putIfAbsent(key.get(), member.places());
-            if (first == null) {
-                object.set(key.get(), member.value());
-            } else {
-                findings.add(TextFindings.duplicateKey(key.get(), first, position(keyMark)));
-            }
+            Optional<String> key = key(keyEvent, depth + 1);
+            YamlTree member = value(parser.getEvent(), keyMark, depth + 1);
+            key.flatMap(name -> members.add(name, member)
+                            .map(first -> TextFindings.duplicateKey(name, first, position(keyMark))))
+                    .ifPresent(findings::add);
         }
         parser.getEvent();
-        return new Tree(object, places(at, members, List.of()), nodes, height + 1);
+        return members.tree(at);
     }
 
-    private Tree sequence(Mark at, int depth) throws UnreadableException {
+    private YamlTree sequence(Mark at, int depth) throws UnreadableException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         List<Places> items = new ArrayList<>();
         long nodes = 1;
         int height = 0;
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
             Event event = parser.getEvent();
-            Tree item = value(event, event.getStartMark(), depth + 1);
+            YamlTree item = value(event, event.getStartMark(), depth + 1);
             array.add(item.value());
             items.add(item.places());
             nodes += item.nodes();
             height = Math.max(height, item.height());
         }
         parser.getEvent();
-        return new Tree(array, places(at, Map.of(), items), nodes, height + 1);
+        return new YamlTree(array, YamlTree.places(at, Map.of(), items), nodes, height + 1);
     }
 
     /** The name of a member: the text of a scalar, whatever its type would be as a value (DOC-05). */
@@ -169,7 +157,7 @@ final class YamlTreeReader {
             anchored(scalar.getAnchor(), leaf(types.value(scalar), scalar.getStartMark()));
             return Optional.of(scalar.getValue());
         }
-        Tree key = value(event, event.getStartMark(), depth);
+        YamlTree key = value(event, event.getStartMark(), depth);
         if (key.value().isTextual()) {
             return Optional.of(key.value().textValue());
         }
@@ -181,8 +169,8 @@ final class YamlTreeReader {
         return Optional.empty();
     }
 
-    private Tree alias(AliasEvent event, Mark at, int depth) throws UnreadableException {
-        Tree tree = anchors.get(event.getAnchor());
+    private YamlTree alias(AliasEvent event, Mark at, int depth) throws UnreadableException {
+        YamlTree tree = anchors.get(event.getAnchor());
         if (tree == null) {
             report(
                     ReaderRule.UNKNOWN_ANCHOR,
@@ -190,7 +178,7 @@ final class YamlTreeReader {
                     "The alias '*" + event.getAnchor() + "' has no complete anchor '&" + event.getAnchor()
                             + "' before it.",
                     "Define the anchor first, and not around its own alias; put a text that begins with '*' in quotes.");
-            return leaf(NullNode.getInstance(), at);
+            return leaf(JsonNodeFactory.instance.objectNode(), at);
         }
         aliasNodes += tree.nodes();
         if (aliasNodes > limits.maxAliasNodes()) {
@@ -206,19 +194,15 @@ final class YamlTreeReader {
         return tree.movedTo(at);
     }
 
-    private Tree anchored(@Nullable String anchor, Tree tree) {
+    private YamlTree anchored(@Nullable String anchor, YamlTree tree) {
         if (anchor != null) {
             anchors.put(anchor, tree);
         }
         return tree;
     }
 
-    private static Tree leaf(JsonNode value, Mark at) {
-        return new Tree(value, places(at, Map.of(), List.of()), 1, 0);
-    }
-
-    private static Places places(Mark at, Map<String, Places> members, List<Places> items) {
-        return new Places(at.getLine() + 1, at.getColumn() + 1, members, items);
+    private static YamlTree leaf(JsonNode value, Mark at) {
+        return new YamlTree(value, YamlTree.places(at, Map.of(), List.of()), 1, 0);
     }
 
     private Position position(Mark mark) {

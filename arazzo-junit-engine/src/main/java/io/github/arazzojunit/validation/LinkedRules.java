@@ -62,9 +62,25 @@ final class LinkedRules {
         if (resolution instanceof Resolution.Found<SourceOperation> found) {
             found.findings().forEach(finding -> inspection.findings().adopt(finding, element));
             OperationRules.check(inspection, step, element, found.target().operation());
+            remarks(found.target());
         } else if (resolution instanceof Resolution.NotFound<SourceOperation> notFound) {
             inspection.findings().adopt(notFound.finding(), element);
         }
+    }
+
+    /** What is unusual in a whole text stands at the source, once for all steps that use it. */
+    private void remarks(SourceOperation target) {
+        document.document()
+                .sourceDescription(target.sourceName())
+                .ifPresent(source -> target.operation()
+                        .description()
+                        .remarks()
+                        .forEach(remark -> inspection.report(
+                                ValidationRule.UNUSUAL_DESCRIPTION,
+                                Spot.of(source.source()),
+                                "The description of source '" + source.name() + "' runs with a reading of its own: "
+                                        + remark.position() + ": " + remark.message(),
+                                remark.remedy())));
     }
 
     private void workflow(String reference, Spot spot) {

@@ -137,6 +137,8 @@ public enum ValidationRule {
     CONTENT_TYPE_NOT_OFFERED(Kind.ADVICE),
     /** The description of the operation has a fault of its own. */
     BROKEN_DESCRIPTION(Kind.ADVICE),
+    /** DOC-03: the text of a description is read in a way that other tools may not share. */
+    UNUSUAL_DESCRIPTION(Kind.ADVICE),
     /** URI-12. */
     REFERENCED_BY_LOCATION(Kind.ADVICE),
     /** URI-13: nobody can tell which document is meant. */

@@ -124,13 +124,6 @@ class LocatedReaderTest {
         }
 
         @Test
-        @DisplayName("DOC-03: the merge key is an ordinary key")
-        void of_the_merge_key() throws Exception {
-            assertThat(read("a: &x {b: 1}\nc:\n  <<: *x\n").value())
-                    .hasToString("{\"a\":{\"b\":1},\"c\":{\"<<\":{\"b\":1}}}");
-        }
-
-        @Test
         @DisplayName("DOC-05: a plain key is a text whatever its value would be")
         void of_keys() throws Exception {
             assertThat(read("200: a\ntrue: b\n? &k key\n: c\nd: {*k : e}\n")
@@ -166,6 +159,89 @@ class LocatedReaderTest {
         }
     }
 
+    /** DOC-03: YAML 1.2 has no merge key, but whoever writes one means it. */
+    @Nested
+    class Merge_keys {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{<<: *x, d: 4} | {\"d\":4,\"b\":1,\"c\":2}",
+                    "{<<: *x, b: 4} | {\"b\":4,\"c\":2}",
+                    "{b: 4, <<: *x} | {\"b\":4,\"c\":2}",
+                    "{<<: [*x, *y]} | {\"b\":1,\"c\":2,\"d\":7}",
+                    "{<<: [*y, *x]} | {\"c\":6,\"d\":7,\"b\":1}",
+                    "{<<: {e: 5}} | {\"e\":5}",
+                    "{<<: {<<: *x, c: 5}} | {\"c\":5,\"b\":1}",
+                    "{<<: []} | {}",
+                    "{!!merge <<: *x} | {\"b\":1,\"c\":2}",
+                })
+        void merge_objects_and_lists_of_them_own_members_first(String yaml, String json) throws Exception {
+            for (String directive : List.of("", "%YAML 1.1\n---\n", "%YAML 1.2\n---\n")) {
+                LocatedNode root = read(directive + "x: &x {b: 1, c: 2}\ny: &y {c: 6, d: 7}\nz: " + yaml);
+
+                assertThat(root.at("/z").orElseThrow().value()).hasToString(json);
+                assertThat(root.remarks()).singleElement().satisfies(remark -> {
+                    assertThat(remark.rule()).isEqualTo("merge-key");
+                    assertThat(remark.isError()).isFalse();
+                });
+            }
+        }
+
+        @Test
+        void are_one_warning_for_the_file_at_the_first_of_them() throws Exception {
+            LocatedNode root = read("a: &a {b: 1}\nc:\n  <<: *a\nd: {<<: *a}\ne: {<<: *a}\n");
+
+            assertThat(root.remarks()).singleElement().satisfies(remark -> {
+                assertThat(remark.position()).hasToString("some.yaml:3:3");
+                assertThat(remark.message()).contains("the first of 3 in this file");
+            });
+            assertThat(root.at("/d").orElseThrow().remarks()).isEqualTo(root.remarks());
+        }
+
+        @Test
+        void leave_merged_members_at_their_places() throws Exception {
+            LocatedNode root = read("a: &a\n  b: {c: 1}\nd:\n  <<: *a\n  e: 2\n");
+
+            assertThat(root.at("/d/b/c").orElseThrow().position()).hasToString("some.yaml:2:7");
+            assertThat(root.at("/d/e").orElseThrow().position()).hasToString("some.yaml:5:3");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a: {'<<': {b: 1}}", "a: {\"<<\": {b: 1}}", "{\"a\": {\"<<\": {\"b\": 1}}}"})
+        void in_quotes_are_names(String text) throws Exception {
+            assertThat(read(text).value()).hasToString("{\"a\":{\"<<\":{\"b\":1}}}");
+            assertThat(read(text).remarks()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("SEC-04: merging counts as aliases do")
+        void end_at_the_node_budget() {
+            StringBuilder bomb = new StringBuilder("a0: &a0 {x: [x, x]}\n");
+            for (int i = 1; i < 40; i++) {
+                bomb.append("a%d: &a%d {<<: *a%d, y%d: *a%d}%n".formatted(i, i, i - 1, i, i - 1));
+            }
+
+            assertThat(findings(YAML, bomb.toString()))
+                    .extracting(Finding::rule)
+                    .containsExactly("too-many-aliases");
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("DOC-03: a file that asks for YAML 1.1 is told what is read otherwise")
+    @CsvSource({"yes, true", "012, true", "1_000, true", "1:30, true", "0b11, true", "true, false", "text, false"})
+    void types_of_yaml_1_1_are_a_warning(String value, boolean warned) throws Exception {
+        List<String> remarks = read("%YAML 1.1\n---\na: " + value).remarks().stream()
+                .map(Finding::rule)
+                .toList();
+
+        assertThat(remarks).isEqualTo(warned ? List.of("yaml-version") : List.of());
+        assertThat(read("a: " + value).remarks()).isEmpty();
+    }
+
     @Nested
     class Refusals {
 
@@ -185,6 +261,11 @@ class LocatedReaderTest {
                     "yaml-syntax | `a: 1\nb: \u0000` | 2:4",
                     "duplicate-key | `a: 1\nb: 2\na: 3` | 3:1",
                     "duplicate-key | `{\"a\": 1,\n \"a\": 2}` | 2:2",
+                    "duplicate-key | `a: &a {b: 1}\nc: {<<: *a,\n <<: *a}` | 3:2",
+                    "invalid-merge | `a: &a b\nc:\n  <<: *a` | 3:3",
+                    "invalid-merge | `<<: [{a: 1}, b]` | 1:1",
+                    "invalid-merge | `<<:` | 1:1",
+                    "unknown-anchor | `a: &a {<<: *a}` | 1:12",
                     "key-not-text | `a: 1\n~: 2` | 2:1",
                     "key-not-text | `? [a]\n: 2` | 1:3",
                     "foreign-tag | `a: !ruby/object:X {}` | 1:4",

@@ -42,6 +42,7 @@ class DocumentValidatorTest {
             REQUIRED_BODY_MISSING,
             CONTENT_TYPE_NOT_OFFERED,
             BROKEN_DESCRIPTION,
+            UNUSUAL_DESCRIPTION,
             UNDECLARED_REQUEST_VALUE,
             REFERENCED_BY_LOCATION,
             SAME_IDENTITY,

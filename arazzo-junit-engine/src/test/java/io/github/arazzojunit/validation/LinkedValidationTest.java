@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class LinkedValidationTest {
                 key: {type: apiKey, in: header, name: X-Api-Key}
             """;
 
-    private static final Map<String, String> FILES = Map.of(
+    private static final Map<String, String> FILES = files(
             "api.yaml",
             API,
             "other.yaml",
@@ -67,6 +68,8 @@ class LinkedValidationTest {
             called("", "v"),
             "self.arazzo.yaml",
             called("$self: https://example.com/self.arazzo.yaml", "v"),
+            "merge.yaml",
+            "openapi: 3.0.3\npaths:\n  /a: {get: &get {operationId: a, responses: {}}, put: {<<: *get, operationId: b}}\n",
             "twin.arazzo.yaml",
             called("$self: https://example.com/self.arazzo.yaml", "t"),
             "callback.arazzo.yaml",
@@ -297,6 +300,19 @@ class LinkedValidationTest {
     }
 
     @Test
+    void DOC_03_merge_keys_of_a_description_are_one_warning_at_its_entry_however_many_steps_use_it() {
+        assertThat(findings("steps: [{stepId: a, operationId: $sourceDescriptions.merge.a},"
+                        + " {stepId: b, operationId: $sourceDescriptions.merge.b}]"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(UNUSUAL_DESCRIPTION.id());
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.pointer()).isEqualTo("/sourceDescriptions/6");
+                    assertThat(finding.message()).contains("merge.yaml:3:57", "merge key '<<'");
+                });
+    }
+
+    @Test
     void AMB_05_a_source_that_cannot_be_loaded_is_an_error_at_its_entry() {
         assertThat(findings(step("operationId: $sourceDescriptions.absent.a")))
                 .singleElement()
@@ -371,6 +387,14 @@ class LinkedValidationTest {
                 + "workflows: [{workflowId: " + workflowId + ", steps: [{stepId: a, operationId: broken}]}]\n";
     }
 
+    private static Map<String, String> files(String... namesAndTexts) {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        }
+        return files;
+    }
+
     private static List<Finding> findings(String workflow) {
         return findings(workflow, new ArrayList<>());
     }
@@ -383,6 +407,7 @@ class LinkedValidationTest {
                 + "- {name: twin, url: twin.arazzo.yaml, type: arazzo}\n"
                 + "- {name: callback, url: callback.arazzo.yaml, type: arazzo}\n"
                 + (workflow.contains("absent") ? "- {name: absent, url: absent.yaml}\n" : "")
+                + (workflow.contains("merge") ? "- {name: merge, url: merge.yaml}\n" : "")
                 + "- {name: remote, url: https://example.com/remote.yaml}\n"
                 + "workflows: [{workflowId: w, " + workflow + "}]\n");
         ArazzoDocument document = Documents.read(Documents.FILE, text);
