@@ -57,7 +57,7 @@ public record ContractViolation(
     public String toString() {
         return part + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + message
                 + actual.map(value -> ", actual: " + shown(value)).orElse("")
-                + " (" + position + " #" + schemaPointer + ")";
+                + " (" + position.with(schemaPointer) + ")";
     }
 
     /** Of an object only the names, because the exchange shows its values. */

@@ -14,9 +14,9 @@ import io.github.arazzojunit.model.Position;
 public record Violation(
         String instancePointer, Position position, String schemaPointer, String message, boolean brokenSchema) {
 
-    /** {@code file.yaml:12:5 #/components/schemas/Pet/required}. */
+    /** {@code file.yaml:12:5 #/components/schemas/Pet/required}, see {@link Position#with}. */
     public String schemaLocation() {
-        return position + " #" + schemaPointer;
+        return position.with(schemaPointer);
     }
 
     /** One line: place in the value, what is wrong, place in the description. */

@@ -31,6 +31,11 @@ public record Finding(
         return new Finding(rule, Severity.WARNING, concerned.position(), concerned.pointer(), message, remedy);
     }
 
+    /** Place and message of a finding in a description. */
+    public String described() {
+        return position.with(pointer) + ": " + message;
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

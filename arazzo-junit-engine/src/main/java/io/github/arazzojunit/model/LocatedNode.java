@@ -78,9 +78,9 @@ public final class LocatedNode {
         return new Position(uri(), places.line(), places.column());
     }
 
-    /** {@code file.yaml:12:5 #/components/schemas/Pet}, the form in which messages name a place of a description. */
+    /** The form in which messages name a place of a description, see {@link Position#with}. */
     public String location() {
-        return position() + " #" + pointer;
+        return position().with(pointer);
     }
 
     public boolean isObject() {

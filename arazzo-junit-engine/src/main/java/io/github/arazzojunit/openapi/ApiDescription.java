@@ -129,7 +129,7 @@ public final class ApiDescription {
         return index.get().below(pointer);
     }
 
-    /** References that keep a path from being read; an operation that is missed may be behind one of them. */
+    /** What keeps paths and operations from being read; an operation that is missed may be behind one of them. */
     public List<Finding> unreadablePaths() {
         return index.get().unreadable();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the representations of bodies and their headers. Confined to the reading thread. */
 final class ContentReader {
@@ -18,10 +17,11 @@ final class ContentReader {
         this.parameters = parameters;
     }
 
-    List<MediaTypeDescription> mediaTypes(Optional<LocatedNode> content) {
+    /** The representations in {@code content} of a body or response. */
+    List<MediaTypeDescription> mediaTypes(LocatedNode owner) {
         List<MediaTypeDescription> mediaTypes = new ArrayList<>();
-        members(content, "\"content\"")
-                .forEach((mediaType, node) -> findings.object(node, "A media type")
+        findings.members(owner, "content")
+                .forEach((mediaType, node) -> findings.object(node, DescriptionObject.MEDIA_TYPE)
                         .map(source -> mediaType(mediaType, source))
                         .ifPresent(mediaTypes::add));
         return List.copyOf(mediaTypes);
@@ -30,49 +30,46 @@ final class ContentReader {
     private MediaTypeDescription mediaType(String mediaType, LocatedNode source) {
         return new MediaTypeDescription(
                 mediaType,
-                source.member("schema"),
-                source.member("itemSchema"),
+                findings.schema(source, "schema"),
+                findings.schema(source, "itemSchema"),
                 examples(source),
-                encoding(source.member("encoding")),
+                encoding(source),
                 source);
     }
 
+    /** An example that stands elsewhere, under {@code externalValue}, is not fetched: nothing depends on examples. */
     private List<LocatedNode> examples(LocatedNode source) {
         List<LocatedNode> examples = new ArrayList<>();
         source.member("example").ifPresent(examples::add);
-        members(source.member("examples"), "\"examples\"")
+        findings.members(source, "examples")
                 .values()
-                .forEach(node -> findings.object(node, "An example")
+                .forEach(node -> findings.object(node, DescriptionObject.EXAMPLE)
                         .flatMap(example -> example.member("value").or(() -> example.member("dataValue")))
                         .ifPresent(examples::add));
         return examples;
     }
 
-    private Map<String, EncodingDescription> encoding(Optional<LocatedNode> node) {
+    private Map<String, EncodingDescription> encoding(LocatedNode mediaType) {
         Map<String, EncodingDescription> encoding = new LinkedHashMap<>();
-        members(node, "\"encoding\"")
-                .forEach((property, source) -> encoding.put(
-                        property,
-                        new EncodingDescription(
-                                Fields.text(source, "contentType"),
-                                headers(source.member("headers")),
-                                Fields.text(source, "style").flatMap(ParameterStyle::of),
-                                Fields.flag(source, "explode"),
-                                Fields.isTrue(source, "allowReserved"))));
+        findings.members(mediaType, "encoding")
+                .forEach((property, node) -> findings.object(node, DescriptionObject.ENCODING)
+                        .ifPresent(source -> encoding.put(
+                                property,
+                                new EncodingDescription(
+                                        findings.text(source, "contentType"),
+                                        headers(source),
+                                        findings.style(source),
+                                        findings.flag(source, "explode"),
+                                        findings.isTrue(source, "allowReserved")))));
         return encoding;
     }
 
-    List<HeaderDescription> headers(Optional<LocatedNode> node) {
+    List<HeaderDescription> headers(LocatedNode owner) {
         List<HeaderDescription> headers = new ArrayList<>();
-        members(node, "\"headers\"")
-                .forEach((name, header) -> findings.object(header, "A header")
+        findings.members(owner, "headers")
+                .forEach((name, header) -> findings.object(header, DescriptionObject.HEADER)
                         .map(source -> parameters.header(name, source))
                         .ifPresent(headers::add));
         return List.copyOf(headers);
-    }
-
-    private Map<String, LocatedNode> members(Optional<LocatedNode> node, String what) {
-        node.filter(present -> !present.isObject()).ifPresent(present -> findings.wrong(present, what, "an object"));
-        return node.map(LocatedNode::members).orElse(Map.of());
     }
 }

@@ -37,34 +37,52 @@ final class OperationIndex {
 
     static OperationIndex of(ApiDescription description) {
         Map<String, Operation> byPointer = new LinkedHashMap<>();
-        List<Finding> unreadable = new ArrayList<>();
-        Map<String, LocatedNode> paths =
-                description.root().member("paths").map(LocatedNode::members).orElse(Map.of());
-        paths.forEach((path, node) -> {
+        FindingCollector findings = new FindingCollector(description);
+        findings.members(description.root(), "paths").forEach((path, node) -> {
             if (path.startsWith("/")) {
                 PathItem item = PathItem.of(path, node, description);
-                add(byPointer, node.pointer(), item, description);
-                item.finding().ifPresent(unreadable::add);
+                item.finding().ifPresent(findings::add);
+                item.layers().stream()
+                        .filter(layer -> !layer.isObject())
+                        .forEach(layer -> findings.wrong(layer, "The path '" + path + "'", "an object"));
+                new Paths(description, item, node.pointer(), findings).addTo(byPointer);
+            } else if (!path.startsWith("x-")) {
+                findings.ignored(node, "The path '" + path + "' does not begin with '/'", "Write '/" + path + "'.");
             }
         });
-        return new OperationIndex(byPointer, unreadable);
+        return new OperationIndex(byPointer, findings.findings());
     }
 
-    private static void add(
-            Map<String, Operation> byPointer, String pointer, PathItem item, ApiDescription description) {
-        item.members().forEach((field, node) -> {
-            if (METHODS.contains(field) && node.isObject()) {
-                byPointer.put(pointer + "/" + field, new Operation(description, item, field, node));
-            }
-        });
-        Map<String, LocatedNode> further =
-                item.member(FURTHER_METHODS).map(LocatedNode::members).orElse(Map.of());
-        further.forEach((method, node) -> {
+    /** The operations of one path. */
+    private record Paths(ApiDescription description, PathItem item, String pointer, FindingCollector findings) {
+
+        void addTo(Map<String, Operation> byPointer) {
+            item.members().forEach((field, node) -> {
+                if (METHODS.contains(field)) {
+                    add(byPointer, pointer + "/" + field, field, node);
+                } else if (!DescriptionObject.PATH_ITEM.knows(field)) {
+                    findings.ignored(
+                            node,
+                            "A path has no field '" + field + "'",
+                            "Write one of " + String.join(", ", DescriptionObject.PATH_ITEM.fields()) + ".");
+                }
+            });
+            item.layers().stream()
+                    .filter(layer -> layer.member(FURTHER_METHODS).isPresent())
+                    .findFirst()
+                    .ifPresent(layer -> findings.members(layer, FURTHER_METHODS)
+                            .forEach((method, node) ->
+                                    add(byPointer, pointer + "/" + FURTHER_METHODS + "/" + method, method, node)));
+        }
+
+        private void add(Map<String, Operation> byPointer, String key, String method, LocatedNode node) {
             if (node.isObject()) {
-                String key = pointer + "/" + FURTHER_METHODS + "/" + method;
+                findings.text(node, "operationId");
                 byPointer.put(key, new Operation(description, item, method, node));
+            } else {
+                findings.wrong(node, "The operation '" + method + "'", "an object");
             }
-        });
+        }
     }
 
     List<Operation> operations() {

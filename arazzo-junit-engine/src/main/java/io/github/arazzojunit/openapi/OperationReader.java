@@ -3,14 +3,19 @@ package io.github.arazzojunit.openapi;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one operation; what is broken is left out and becomes a finding. Confined to one thread, for one reading. */
 final class OperationReader {
+
+    /** Also {@code 2xx}, which is wrong only in its capitals. */
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}|[1-5][xX]{2}|default");
 
     private final ApiDescription description;
     private final FindingCollector findings;
@@ -26,7 +31,8 @@ final class OperationReader {
 
     OperationDetails read(PathItem item, LocatedNode operation) {
         item.finding().ifPresent(findings::add);
-        List<OperationParameter> merged = parameters.merged(operation.member("parameters"), item.member("parameters"));
+        findings.checkFields(operation, DescriptionObject.OPERATION);
+        List<OperationParameter> merged = parameters.merged(operation, item);
         merged.stream()
                 .filter(parameter -> item.path().contains("{+" + parameter.name() + "}"))
                 .forEach(parameter -> findings.add(Finding.warning(
@@ -38,7 +44,7 @@ final class OperationReader {
         return new OperationDetails(
                 merged,
                 operation.member("requestBody").flatMap(this::requestBody),
-                operation.member("responses").map(this::responses).orElse(List.of()),
+                responses(operation),
                 servers(item, operation),
                 operation
                         .member("security")
@@ -49,21 +55,23 @@ final class OperationReader {
     }
 
     private Optional<RequestBodyDescription> requestBody(LocatedNode node) {
-        return findings.object(node, "The request body")
-                .map(body -> new RequestBodyDescription(
-                        Fields.isTrue(body, "required"), content.mediaTypes(body.member("content")), body));
+        return findings.object(node, DescriptionObject.REQUEST_BODY)
+                .map(body ->
+                        new RequestBodyDescription(findings.isTrue(body, "required"), content.mediaTypes(body), body));
     }
 
-    private List<ResponseDescription> responses(LocatedNode node) {
-        if (!node.isObject()) {
-            findings.wrong(node, "\"responses\"", "an object");
-        }
+    private List<ResponseDescription> responses(LocatedNode operation) {
         List<ResponseDescription> responses = new ArrayList<>();
-        node.members().forEach((status, entry) -> {
-            if (!status.startsWith("x-")) {
-                findings.object(entry, "A response")
+        findings.members(operation, "responses").forEach((status, entry) -> {
+            if (STATUS.matcher(status).matches()) {
+                findings.object(entry, DescriptionObject.RESPONSE)
                         .map(body -> response(status, body))
                         .ifPresent(responses::add);
+            } else if (!status.startsWith("x-")) {
+                findings.ignored(
+                        entry,
+                        "The response '%s' is for no status".formatted(status),
+                        "Write a status such as 200, a range such as 4XX, or default.");
             }
         });
         return List.copyOf(responses);
@@ -71,27 +79,24 @@ final class OperationReader {
 
     private ResponseDescription response(String status, LocatedNode source) {
         String pattern = status.equals(ResponseDescription.DEFAULT) ? status : status.toUpperCase(Locale.ROOT);
-        return new ResponseDescription(
-                pattern,
-                content.headers(source.member("headers")),
-                content.mediaTypes(source.member("content")),
-                source);
+        return new ResponseDescription(pattern, content.headers(source), content.mediaTypes(source), source);
     }
 
     private List<ServerDescription> servers(PathItem item, LocatedNode operation) {
-        List<ServerDescription> servers = servers(operation.member("servers"));
-        if (servers.isEmpty()) {
-            servers = servers(item.member("servers"));
+        List<ServerDescription> servers = servers(operation);
+        for (Iterator<LocatedNode> layers = item.layers().iterator(); servers.isEmpty() && layers.hasNext(); ) {
+            servers = servers(layers.next());
         }
         if (servers.isEmpty()) {
-            servers = servers(description.root().member("servers"));
+            servers = servers(description.root());
         }
         return servers.isEmpty() ? List.of(new ServerDescription("/", Map.of(), description.uri())) : servers;
     }
 
-    private List<ServerDescription> servers(Optional<LocatedNode> list) {
+    private List<ServerDescription> servers(LocatedNode owner) {
         List<ServerDescription> servers = new ArrayList<>();
-        for (LocatedNode server : list.map(LocatedNode::items).orElse(List.of())) {
+        for (LocatedNode server : findings.items(owner, "servers")) {
+            findings.checkFields(server, DescriptionObject.SERVER);
             Optional<String> url = Fields.text(server, "url");
             if (url.isPresent()) {
                 servers.add(new ServerDescription(url.get(), variables(server), server.uri()));
@@ -102,33 +107,44 @@ final class OperationReader {
         return List.copyOf(servers);
     }
 
-    private static Map<String, ServerDescription.Variable> variables(LocatedNode server) {
+    private Map<String, ServerDescription.Variable> variables(LocatedNode server) {
         Map<String, ServerDescription.Variable> variables = new LinkedHashMap<>();
-        Map<String, LocatedNode> nodes =
-                server.member("variables").map(LocatedNode::members).orElse(Map.of());
-        nodes.forEach((name, node) -> variables.put(
-                name,
-                new ServerDescription.Variable(
-                        // A number or boolean stands here often enough; its text is meant.
-                        node.member("default")
-                                .filter(value -> value.value().isValueNode()
-                                        && !value.value().isNull())
-                                .map(LocatedNode::text),
-                        node.member("enum").map(Fields::texts).orElse(List.of()))));
+        findings.members(server, "variables")
+                .forEach((name, node) -> findings.object(node, DescriptionObject.SERVER_VARIABLE)
+                        .ifPresent(variable -> variables.put(name, variable(variable))));
         return variables;
+    }
+
+    private ServerDescription.Variable variable(LocatedNode source) {
+        Optional<LocatedNode> value = source.member("default");
+        // A number or boolean stands here often enough; its text is meant.
+        Optional<LocatedNode> scalar =
+                value.filter(node -> node.value().isValueNode() && !node.value().isNull());
+        value.filter(node -> scalar.isEmpty()).ifPresent(node -> findings.wrong(node, "\"default\"", "a text"));
+        return new ServerDescription.Variable(
+                scalar.map(LocatedNode::text),
+                source.member("enum")
+                        .map(list -> findings.texts(list, "\"enum\""))
+                        .orElse(List.of()));
     }
 
     private List<SecurityRequirement> security(LocatedNode list) {
         if (!list.isArray()) {
             findings.wrong(list, "\"security\"", "a list");
         }
-        return list.items().stream()
-                .filter(LocatedNode::isObject)
-                .map(requirement -> {
-                    Map<String, List<String>> scopes = new LinkedHashMap<>();
-                    requirement.members().forEach((scheme, values) -> scopes.put(scheme, Fields.texts(values)));
-                    return new SecurityRequirement(scopes);
-                })
-                .toList();
+        List<SecurityRequirement> requirements = new ArrayList<>();
+        for (LocatedNode requirement : list.items()) {
+            if (requirement.isObject()) {
+                Map<String, List<String>> scopes = new LinkedHashMap<>();
+                requirement
+                        .members()
+                        .forEach((scheme, values) ->
+                                scopes.put(scheme, findings.texts(values, "The scopes of \"" + scheme + "\"")));
+                requirements.add(new SecurityRequirement(scopes));
+            } else {
+                findings.wrong(requirement, "A security requirement", "an object");
+            }
+        }
+        return List.copyOf(requirements);
     }
 }

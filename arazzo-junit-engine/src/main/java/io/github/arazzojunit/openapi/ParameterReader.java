@@ -28,8 +28,11 @@ final class ParameterReader {
     }
 
     /** The operation's own parameters first, then those of the path item that it does not redefine. */
-    List<OperationParameter> merged(Optional<LocatedNode> own, Optional<LocatedNode> inherited) {
-        List<OperationParameter> merged = new ArrayList<>(own.map(this::list).orElse(List.of()));
+    List<OperationParameter> merged(LocatedNode operation, PathItem item) {
+        List<OperationParameter> merged = new ArrayList<>(list(operation));
+        Optional<LocatedNode> inherited = item.layers().stream()
+                .filter(layer -> layer.member("parameters").isPresent())
+                .findFirst();
         for (OperationParameter parameter : inherited.map(this::list).orElse(List.of())) {
             if (merged.stream().noneMatch(known -> known.isAt(parameter.in(), parameter.name()))) {
                 merged.add(parameter);
@@ -38,14 +41,25 @@ final class ParameterReader {
         return List.copyOf(merged);
     }
 
-    private List<OperationParameter> list(LocatedNode parameters) {
-        if (!parameters.isArray()) {
-            findings.wrong(parameters, "\"parameters\"", "a list");
-        }
-        return parameters.items().stream()
-                .flatMap(entry -> findings.object(entry, "A parameter").stream())
+    private List<OperationParameter> list(LocatedNode owner) {
+        List<OperationParameter> list = new ArrayList<>();
+        findings.items(owner, "parameters").stream()
+                .flatMap(entry -> findings.object(entry, DescriptionObject.PARAMETER).stream())
                 .flatMap(parameter -> parameter(parameter).stream())
-                .toList();
+                .forEach(parameter -> add(list, parameter));
+        return list;
+    }
+
+    private void add(List<OperationParameter> list, OperationParameter parameter) {
+        if (list.stream().noneMatch(known -> known.isAt(parameter.in(), parameter.name()))) {
+            list.add(parameter);
+        } else {
+            findings.ignored(
+                    parameter.source(),
+                    "The parameter '%s' in %s stands twice in one list"
+                            .formatted(parameter.name(), parameter.in().fieldValue()),
+                    "Remove one of them.");
+        }
     }
 
     private Optional<OperationParameter> parameter(LocatedNode source) {
@@ -55,16 +69,15 @@ final class ParameterReader {
             findings.wrong(source, "A parameter", "an object with \"name\" and a known \"in\"");
             return Optional.empty();
         }
-        ParameterStyle style =
-                Fields.text(source, "style").flatMap(ParameterStyle::of).orElse(ParameterStyle.defaultAt(in.get()));
+        ParameterStyle style = findings.style(source).orElse(ParameterStyle.defaultAt(in.get()));
         Optional<Map.Entry<String, LocatedNode>> content = firstMediaType(source);
         return Optional.of(new OperationParameter(
                 name.get(),
                 in.get(),
-                in.get() == Parameter.Location.PATH || Fields.isTrue(source, "required"),
+                in.get() == Parameter.Location.PATH || findings.isTrue(source, "required"),
                 style,
-                Fields.flag(source, "explode").orElse(style.explodesByDefault()),
-                Fields.isTrue(source, "allowReserved"),
+                findings.flag(source, "explode").orElse(style.explodesByDefault()),
+                findings.isTrue(source, "allowReserved"),
                 schema(source, content),
                 content.map(Map.Entry::getKey),
                 source));
@@ -74,21 +87,28 @@ final class ParameterReader {
         Optional<Map.Entry<String, LocatedNode>> content = firstMediaType(source);
         return new HeaderDescription(
                 name,
-                Fields.isTrue(source, "required"),
-                Fields.isTrue(source, "explode"),
+                findings.isTrue(source, "required"),
+                findings.isTrue(source, "explode"),
                 schema(source, content),
                 content.map(Map.Entry::getKey),
                 source);
     }
 
     private Optional<Map.Entry<String, LocatedNode>> firstMediaType(LocatedNode source) {
-        return source.member("content")
-                .flatMap(content -> content.members().entrySet().stream().findFirst())
-                .flatMap(entry -> findings.object(entry.getValue(), "A media type")
+        Map<String, LocatedNode> content = findings.members(source, "content");
+        content.entrySet().stream()
+                .skip(1)
+                .forEach(further -> findings.ignored(
+                        further.getValue(),
+                        "The media type '%s' is not the first of its parameter or header".formatted(further.getKey()),
+                        "Keep one media type."));
+        return content.entrySet().stream()
+                .findFirst()
+                .flatMap(entry -> findings.object(entry.getValue(), DescriptionObject.MEDIA_TYPE)
                         .map(mediaType -> Map.entry(entry.getKey(), mediaType)));
     }
 
-    private static Optional<LocatedNode> schema(LocatedNode source, Optional<Map.Entry<String, LocatedNode>> content) {
-        return content.isPresent() ? content.get().getValue().member("schema") : source.member("schema");
+    private Optional<LocatedNode> schema(LocatedNode source, Optional<Map.Entry<String, LocatedNode>> content) {
+        return findings.schema(content.map(Map.Entry::getValue).orElse(source), "schema");
     }
 }

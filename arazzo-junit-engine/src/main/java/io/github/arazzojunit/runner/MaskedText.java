@@ -23,9 +23,10 @@ final class MaskedText {
 
     private static final List<Pattern> BODY = List.of(PART, ELEMENT, ATTRIBUTE, MEMBER);
 
-    /** A violation of a description with the value that it is about. */
-    private static final Pattern VIOLATION = Pattern.compile(
-            "(the body:|at /\\S*|the header [^\\s:]+|parameter '[^']*')[^\\n]*?, actual: (.*?)(?= \\([^()\\s]+:\\d+:\\d+ #)");
+    /** A violation of a description with the value that it is about, up to its place in one of both forms. */
+    private static final Pattern VIOLATION =
+            Pattern.compile("(the body:|at /\\S*|the header [^\\s:]+|parameter '[^']*')[^\\n]*?, actual: (.*?)"
+                    + "(?= \\((?:[^()\\s]+:\\d+:\\d+ #|#/[^\\n]*? in [^()\\s]+:1:\\d+\\)))");
 
     private final SecretNames names;
 

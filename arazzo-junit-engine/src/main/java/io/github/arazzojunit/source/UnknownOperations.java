@@ -34,17 +34,14 @@ final class UnknownOperations {
                 .orElse("");
     }
 
-    /** Begins with a blank where references are broken behind which the operation may be; else empty. */
+    /** Begins with a blank where parts of the description are broken in which the operation may be; else empty. */
     static String behind(List<Finding> unreadable) {
         if (unreadable.isEmpty()) {
             return "";
         }
-        String broken = unreadable.stream()
-                .limit(MOST)
-                .map(finding -> finding.position() + ": " + finding.message())
-                .collect(Collectors.joining(" "));
+        String broken = unreadable.stream().limit(MOST).map(Finding::described).collect(Collectors.joining(" "));
         int further = unreadable.size() - MOST;
-        return " It may be behind a broken reference of the description: " + broken
+        return " It may be in a part of the description that cannot be read: " + broken
                 + (further > 0 ? " And " + further + " more." : "");
     }
 }

@@ -51,8 +51,7 @@ final class OperationRules {
                 .forEach(finding -> inspection.report(
                         ValidationRule.BROKEN_DESCRIPTION,
                         target,
-                        "The description of " + operation + " is broken: " + finding.position() + ": "
-                                + finding.message(),
+                        "The description of " + operation + " is broken: " + finding.described(),
                         finding.remedy()));
     }
 

@@ -252,9 +252,9 @@ class RequestBodyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {text/plain: {}}                  | text/plain (openapi.yaml:1:1 #/paths/~1/post/requestBody/content/text~1plain).
-            {image/png: {}, image/jpeg: {}}   | image/png (openapi.yaml:1:1 #/paths/~1/post/requestBody/content/image~1png), image/jpeg (
-            {}                                | names no content type for it (openapi.yaml:1:1 #/paths/~1/post).
+            {text/plain: {}}                  | text/plain (#/paths/~1/post/requestBody/content/text~1plain in openapi.yaml:1:1).
+            {image/png: {}, image/jpeg: {}}   | image/png (#/paths/~1/post/requestBody/content/image~1png in openapi.yaml:1:1), image/jpeg (
+            {}                                | names no content type for it (#/paths/~1/post in openapi.yaml:1:1).
             """)
     void BOD_12_a_payload_without_a_rule_names_its_place_and_what_the_description_takes(
             String content, String offered) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter.Location;
+import io.github.arazzojunit.model.Position;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -226,5 +228,96 @@ class OperationTest {
                         List.of(Map.of("key", List.of()), Map.of("oauth", List.of("read", "write"))),
                         List.of(),
                         List.of(Map.of("basic", List.of()), Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {parameters: {}}                                                  | #/paths/~1a/get/parameters                  | "parameters" must be a list, it is {}
+            {parameters: [5]}                                                 | #/paths/~1a/get/parameters/0                | A parameter must be an object, it is 5
+            {parameters: [{name: a, in: body}]}                               | #/paths/~1a/get/parameters/0                | A parameter must be an object with "name" and a known "in"
+            {parameters: [{name: a, in: query}, {name: a, in: query}]}        | #/paths/~1a/get/parameters/1                | The parameter 'a' in query stands twice
+            {parameters: [{name: a, in: query, required: 'true'}]}            | #/paths/~1a/get/parameters/0/required       | "required" must be true or false, it is "true"
+            {parameters: [{name: a, in: query, style: deep}]}                 | #/paths/~1a/get/parameters/0/style          | "style" must be one of matrix, label
+            {parameters: [{name: a, in: query, style: 5}]}                    | #/paths/~1a/get/parameters/0/style          | "style" must be a text
+            {parameters: [{name: a, in: query, explode: 'no'}]}                 | #/paths/~1a/get/parameters/0/explode        | "explode" must be true or false, it is "no"
+            {parameters: [{name: a, in: query, schema: []}]}                  | #/paths/~1a/get/parameters/0/schema         | "schema" must be an object or a boolean
+            {parameters: [{name: a, in: query, content: {a/b: {}, c/d: {}}}]} | #/paths/~1a/get/parameters/0/content/c~1d   | The media type 'c/d' is not the first
+            {parameters: [{name: a, in: query, content: []}]}                 | #/paths/~1a/get/parameters/0/content        | "content" must be an object
+            {parameters: [{name: a, in: query, type: string}]}                | #/paths/~1a/get/parameters/0/type           | A parameter has no field 'type'
+            {parameters: [{$ref: '#/components/parameters/p', required: true}]} | #/paths/~1a/get/parameters/0/required     | The field 'required' stands beside '$ref'
+            {requestBody: []}                                                 | #/paths/~1a/get/requestBody                 | The request body must be an object
+            {requestbody: {}}                                                 | #/paths/~1a/get/requestbody                 | An operation has no field 'requestbody'
+            {requestBody: {required: 1}}                                      | #/paths/~1a/get/requestBody/required        | "required" must be true or false
+            {requestBody: {content: 5}}                                       | #/paths/~1a/get/requestBody/content         | "content" must be an object
+            {requestBody: {content: {a/b: 5}}}                                | #/paths/~1a/get/requestBody/content/a~1b    | A media type must be an object
+            {requestBody: {content: {a/b: {schema: 5}}}}                      | #/paths/~1a/get/requestBody/content/a~1b/schema | "schema" must be an object or a boolean
+            {requestBody: {content: {a/b: {examples: [1]}}}}                  | #/paths/~1a/get/requestBody/content/a~1b/examples | "examples" must be an object
+            {requestBody: {content: {a/b: {encoding: {p: 5}}}}}               | #/paths/~1a/get/requestBody/content/a~1b/encoding/p | An encoding must be an object
+            {requestBody: {content: {a/b: {encoding: {p: {contentType: 5}}}}}} | #/paths/~1a/get/requestBody/content/a~1b/encoding/p/contentType | "contentType" must be a text
+            {responses: []}                                                   | #/paths/~1a/get/responses                   | "responses" must be an object
+            {responses: {'2000': {}}}                                         | #/paths/~1a/get/responses/2000              | The response '2000' is for no status
+            {responses: {'200': 5}}                                           | #/paths/~1a/get/responses/200               | A response must be an object
+            {responses: {'200': {schema: {}}}}                                | #/paths/~1a/get/responses/200/schema        | A response has no field 'schema'
+            {responses: {'200': {headers: {X: 5}}}}                           | #/paths/~1a/get/responses/200/headers/X     | A header must be an object
+            {responses: {'200': {headers: {X: {required: 'yes'}}}}}           | #/paths/~1a/get/responses/200/headers/X/required | "required" must be true or false
+            {servers: {}}                                                     | #/paths/~1a/get/servers                     | "servers" must be a list
+            {servers: [{}]}                                                   | #/paths/~1a/get/servers/0                   | A server must be an object with a "url"
+            {servers: [{url: /, variables: []}]}                              | #/paths/~1a/get/servers/0/variables         | "variables" must be an object
+            {servers: [{url: /, variables: {v: 5}}]}                          | #/paths/~1a/get/servers/0/variables/v       | A server variable must be an object
+            {servers: [{url: /, variables: {v: {default: []}}}]}              | #/paths/~1a/get/servers/0/variables/v/default | "default" must be a text
+            {servers: [{url: /, variables: {v: {enum: [5]}}}]}                | #/paths/~1a/get/servers/0/variables/v/enum/0 | An entry of "enum" must be a text
+            {security: {}}                                                    | #/paths/~1a/get/security                    | "security" must be a list
+            {security: [5]}                                                   | #/paths/~1a/get/security/0                  | A security requirement must be an object
+            {security: [{key: 5}]}                                            | #/paths/~1a/get/security/0/key              | The scopes of "key" must be a list of texts
+            """)
+    void what_is_left_out_of_an_operation_is_a_finding(String operation, String place, String problem) {
+        List<Finding> findings = Trees.description("{openapi: 3.1.0, paths: {/a: {get: " + operation
+                        + "}}, components: {parameters: {p: {name: p, in: query}}}}")
+                .operations()
+                .get(0)
+                .findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat("#" + finding.pointer()).isEqualTo(place);
+            assertThat(finding.message()).startsWith(problem).endsWith("; the run ignores it.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            []                                        | #/paths               | "paths" must be an object
+            {a: {get: {}}}                            | #/paths/a             | The path 'a' does not begin with '/'
+            {/a: 5}                                   | #/paths/~1a           | The path '/a' must be an object
+            {/a: {GET: {}}}                           | #/paths/~1a/GET       | A path has no field 'GET'
+            {/a: {get: 5}}                            | #/paths/~1a/get       | The operation 'get' must be an object
+            {/a: {get: {operationId: 5}}}             | #/paths/~1a/get/operationId | "operationId" must be a text
+            {/a: {additionalOperations: []}}          | #/paths/~1a/additionalOperations | "additionalOperations" must be an object
+            {/a: {additionalOperations: {COPY: 5}}}   | #/paths/~1a/additionalOperations/COPY | The operation 'COPY' must be an object
+            """)
+    void what_is_left_out_of_the_paths_is_a_finding(String paths, String place, String problem) {
+        assertThat(Trees.description("{openapi: 3.2.0, paths: " + paths + "}").unreadablePaths())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat("#" + finding.pointer()).isEqualTo(place);
+                    assertThat(finding.message()).startsWith(problem).endsWith("; the run ignores it.");
+                });
+    }
+
+    @Test
+    void extensions_and_known_fields_are_no_findings() {
+        Operation operation = operation(
+                "{x-a: 1, tags: [a], callbacks: {}, deprecated: true, responses: {x-b: 1, '200':"
+                        + " {description: d, links: {}, x-c: 1}}, parameters: [{name: a, in: query, x-d: 1, example: 1}]}");
+
+        assertThat(operation.findings()).isEmpty();
+    }
+
+    @Test
+    void a_finding_in_a_description_of_one_line_names_the_pointer_first() {
+        Finding finding = operation("{parameters: [5]}").findings().get(0);
+
+        assertThat(finding.described())
+                .startsWith("#/paths/~1a/get/parameters/0 in openapi.yaml:1:1: A parameter must");
+        assertThat(new Position(finding.position().uri(), 7, 3).with("/paths")).isEqualTo("openapi.yaml:7:3 #/paths");
     }
 }

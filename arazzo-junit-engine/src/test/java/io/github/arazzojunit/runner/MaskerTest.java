@@ -50,6 +50,7 @@ class MaskerTest {
                 "a@b | a@b",
                 "at /token: too long, actual: abc (api.yaml:1:2 #/a) and | at /token: too long, actual: *** (api.yaml:1:2 #/a) and",
                 "at /name: too long, actual: abc (api.yaml:1:2 #/a) | at /name: too long, actual: abc (api.yaml:1:2 #/a)",
+                "at /token: too long, actual: abc (#/a in api-docs:1:2) and | at /token: too long, actual: *** (#/a in api-docs:1:2) and",
                 "the body: no, actual: {\"token\":1} (api.yaml:1:2 #/a) | the body: no, actual: *** (api.yaml:1:2 #/a)",
                 "the header X-Token: no, actual: \"abc\" (api.yaml:1:2 #/a) | the header X-Token: no, actual: \"***\" (api.yaml:1:2 #/a)",
                 "parameter 'token': no, actual: 'abc' (api.yaml:1:2 #/a) | parameter 'token': no, actual: '***' (api.yaml:1:2 #/a)",

@@ -254,9 +254,10 @@ class LinkedValidationTest {
                 .satisfies(finding -> {
                     assertThat(finding.message()).contains("in source 'api' (api.yaml:3:1 #/paths)");
                     assertThat(finding.remedy())
-                            .endsWith("It may be behind a broken reference of the description: api.yaml:19:3: "
-                                    + "The reference \"#/components/pathItems/gone\" leads to nothing; "
-                                    + "what it stands for is unknown to the run.");
+                            .endsWith(
+                                    "It may be in a part of the description that cannot be read: api.yaml:19:3 #/paths/~1gone: "
+                                            + "The reference \"#/components/pathItems/gone\" leads to nothing; "
+                                            + "what it stands for is unknown to the run.");
                 });
     }
 
