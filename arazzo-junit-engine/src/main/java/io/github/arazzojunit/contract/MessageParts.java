@@ -18,10 +18,12 @@ final class MessageParts {
     private final WireValues wireValues;
     private final SchemaValidator schemas;
     private final UndocumentedMembers undocumentedMembers;
+    private final BodyReader bodies;
 
     MessageParts(ApiDescription description) {
         this.wireValues = new WireValues(description);
         this.schemas = SchemaValidator.of(description);
+        this.bodies = new BodyReader(description);
         this.undocumentedMembers = new UndocumentedMembers(description);
     }
 
@@ -93,6 +95,44 @@ final class MessageParts {
                         violation.position(),
                         violation.schemaPointer()))
                 .toList();
+    }
+
+    /** A body that is not JSON; one that cannot be checked gets a warning. */
+    List<ContractViolation> body(
+            String part, MediaType type, MediaTypeDescription content, String text, Direction direction) {
+        BodyReader.Reading reading = bodies.read(type, content, text);
+        if (reading instanceof BodyReader.Reading.Value value) {
+            return value.texts()
+                    ? text(part, value.schema(), value.json(), ",", direction)
+                    : json(part, value.schema(), value.json(), direction);
+        } else if (reading instanceof BodyReader.Reading.Lines lines) {
+            List<ContractViolation> violations = new ArrayList<>();
+            for (int i = 0; i < lines.values().size(); i++) {
+                violations.addAll(json(
+                        "line " + (i + 1) + " of " + part,
+                        lines.schema(),
+                        lines.values().get(i),
+                        direction));
+            }
+            return violations;
+        } else if (reading instanceof BodyReader.Reading.Broken broken) {
+            return List.of(ContractViolation.violation(
+                    part,
+                    "",
+                    "is declared as " + type.essence() + " but cannot be read as that: " + broken.reason(),
+                    Optional.empty(),
+                    content.source()));
+        }
+        boolean plain =
+                content.schema().isEmpty() || bodies.isText(content.schema().get());
+        return plain
+                ? List.of()
+                : List.of(ContractViolation.warning(
+                        part,
+                        "",
+                        "is not checked against its schema, because bodies of " + type.essence() + " are not read",
+                        Optional.empty(),
+                        content.source()));
     }
 
     /** What a message should be instead of what it is. */

@@ -7,6 +7,7 @@ import io.github.arazzojunit.openapi.ApiDescription;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The schema dialects of OpenAPI, with our own reading of what the library leaves out or decides otherwise: members that
@@ -60,7 +61,12 @@ final class OpenApiDialects {
 
     private static Dialect adapted(
             Dialect dialect, HiddenMembers hiddenMembers, Discriminators discriminators, SchemaCompiler compiler) {
+        List<Keyword> comparing = Stream.of("const", "enum", "uniqueItems")
+                .filter(dialect.getKeywords()::containsKey)
+                .<Keyword>map(name -> new ComparingKeyword(keyword(dialect, name)))
+                .toList();
         return Dialect.builder(dialect)
+                .keywords(keywords -> comparing.forEach(keyword -> keywords.put(keyword.getValue(), keyword)))
                 .formats(formats -> formats.keySet().retainAll(FORMATS))
                 .keyword(nullable())
                 .keyword(new HidingKeyword(Direction.REQUEST))

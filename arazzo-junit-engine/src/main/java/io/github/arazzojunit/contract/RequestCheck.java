@@ -123,17 +123,20 @@ final class RequestCheck {
         }
         Optional<JsonNode> payload = request.body();
         if (payload.isPresent()) {
-            content.flatMap(MediaTypeDescription::schema)
-                    .ifPresent(schema -> payload(type.orElseThrow(), schema, payload.get()));
+            content.ifPresent(described -> payload(type.orElseThrow(), described, payload.get()));
         }
     }
 
-    private void payload(MediaType type, LocatedNode schema, JsonNode payload) {
+    private void payload(MediaType type, MediaTypeDescription content, JsonNode payload) {
+        Optional<LocatedNode> schema = content.schema();
         boolean fields = (type.isForm() || type.isMultipart()) && payload.isObject();
         if (type.isJson()) {
-            violations.addAll(parts.json(BODY, schema, payload, Direction.REQUEST));
-        } else if (fields || type.type().equals("text")) {
-            violations.addAll(parts.text(BODY, schema, payload, ",", Direction.REQUEST));
+            schema.ifPresent(node -> violations.addAll(parts.json(BODY, node, payload, Direction.REQUEST)));
+        } else if (fields || type.type().equals("text") && !type.isXml()) {
+            schema.ifPresent(node -> violations.addAll(parts.text(BODY, node, payload, ",", Direction.REQUEST)));
+        } else if (!type.isMultipart()) {
+            String text = new String(request.request().body().orElseThrow().toArray(), type.charset());
+            violations.addAll(parts.body(BODY, type, content, text, Direction.REQUEST));
         }
     }
 }

@@ -137,9 +137,15 @@ final class ResponseCheck {
                     documented.source()));
         } else if (type.get().isJson()) {
             json(type.get(), content.get());
-        } else if (type.get().type().equals("text") && content.get().schema().isPresent()) {
-            text(content.get().schema().get());
+        } else if (isPlainText(type.get())) {
+            content.get().schema().ifPresent(this::text);
+        } else {
+            violations.addAll(parts.body(BODY, type.get(), content.get(), response.bodyAsText(), Direction.RESPONSE));
         }
+    }
+
+    private static boolean isPlainText(MediaType type) {
+        return type.type().equals("text") && !type.isXml() && !type.subtype().endsWith("yaml");
     }
 
     /** Where the schema does not allow the text, it may mean the JSON that the text is. */

@@ -5,6 +5,7 @@ import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.RequestBodyDescription;
+import io.github.arazzojunit.openapi.xml.XmlBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,12 @@ record BodyEncoder(Operation operation, Position position) {
         }
         if (mediaType.isMultipart()) {
             return multipart(mediaType, contentType, payload, description, notes);
+        }
+        if (mediaType.isXml()
+                && description.flatMap(MediaTypeDescription::schema).isPresent()) {
+            String xml = new XmlBody(operation.description(), description.flatMap(MediaTypeDescription::schema))
+                    .write(payload);
+            return new EncodedBody(Bytes.of(xml.getBytes(mediaType.charset())), contentType, payload, notes);
         }
         if (mediaType.type().equals("text") && payload.isValueNode()) {
             byte[] text = ParameterSerializer.plain(payload).getBytes(mediaType.charset());

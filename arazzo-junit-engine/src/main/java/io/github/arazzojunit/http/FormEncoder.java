@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes {@code application/x-www-form-urlencoded} of an object (BOD-10). */
-record FormEncoder(Optional<MediaTypeDescription> description) {
+public record FormEncoder(Optional<MediaTypeDescription> description) {
 
-    String encode(JsonNode object) {
+    /** @param object members that are null are left out */
+    public String encode(JsonNode object) {
         List<Pair> pairs = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!member.getValue().isNull()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
 
+    private static final Set<String> LINES =
+            Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines");
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final Pattern ESSENCE = Pattern.compile("\\s*(" + TOKEN + ")/(" + TOKEN + ")\\s*");
     private static final Pattern PARAMETER =
@@ -57,6 +60,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     /** {@code application/json}, {@code text/json} and everything with {@code +json}. */
     public boolean isJson() {
         return subtype.equals("json") || subtype.endsWith("+json");
+    }
+
+    /** Whether every line is a JSON value. */
+    public boolean isJsonLines() {
+        return LINES.contains(essence());
     }
 
     public boolean isXml() {

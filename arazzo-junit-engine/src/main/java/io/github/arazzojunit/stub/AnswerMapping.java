@@ -43,12 +43,11 @@ final class AnswerMapping {
         ObjectNode answer = mapping.putObject("response");
         answer.put("status", response.status());
         ObjectNode headers = answer.putObject("headers");
-        response.headers().forEach(header -> WireRequest.add(headers, header.name(), escaped(header.value())));
+        response.headers().forEach(header -> WireRequest.add(headers, header.name(), header.value()));
         if (!response.body().isEmpty()) {
             boolean text = response.contentType().isPresent()
                     && response.contentType().get().isTextual()
-                    && response.contentType().get().charset().equals(StandardCharsets.UTF_8)
-                    && !response.bodyAsText().contains("{{");
+                    && response.contentType().get().charset().equals(StandardCharsets.UTF_8);
             if (text) {
                 answer.put("body", response.bodyAsText());
             } else {
@@ -58,13 +57,5 @@ final class AnswerMapping {
             }
         }
         return mapping;
-    }
-
-    /** Braces would be taken for a template, and a template has no other way to write them. */
-    private static String escaped(String value) {
-        return value.contains("{{")
-                ? "{{base64 '" + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))
-                        + "' decode=true}}"
-                : value;
     }
 }

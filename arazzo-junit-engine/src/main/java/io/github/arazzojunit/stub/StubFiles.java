@@ -35,6 +35,9 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String
      */
     record MappingText(String location, String json) {}
 
+    /** WireMock's name for its transformer. */
+    private static final String TEMPLATES = "response-template";
+
     private static final String MAPPINGS = "mappings/";
     private static final String BODIES = "__files/";
     private static final String INPUTS = "inputs/";
@@ -80,7 +83,8 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String
             if (!body.isEmpty() && !body.contains("{{") && !bodies.containsKey(name)) {
                 throw broken(file, "its bodyFileName '" + body + "' is in no folder '__files' of the stub roots", null);
             }
-            texts.add(new MappingText(file.location(), named(mapping, file).toString()));
+            texts.add(new MappingText(
+                    file.location(), templated(named(mapping, file)).toString()));
         }
         return texts;
     }
@@ -92,6 +96,23 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String
         }
         String name = object.path("name").asText();
         return object.put("name", name.isEmpty() ? file.location() : name + " (" + file.location() + ")");
+    }
+
+    /**
+     * Templates apply where there may be some: WireMock builds the model of every request otherwise, which fails for a
+     * multipart body that repeats the name of a part, and what looks like a template in a recording is data.
+     */
+    private static JsonNode templated(JsonNode mapping) {
+        boolean recorded = mapping.path("metadata").has(AnswerMapping.OWNER);
+        boolean mayHaveTemplates =
+                mapping.toString().contains("{{") || mapping.path("response").has("bodyFileName");
+        if (!recorded && mayHaveTemplates && mapping.path("response") instanceof ObjectNode response) {
+            boolean known = response.path("transformers").toString().contains(TEMPLATES);
+            if (!known) {
+                response.withArray("transformers").add(TEMPLATES);
+            }
+        }
+        return mapping;
     }
 
     private static ObjectNode parseObject(StubFile file) {

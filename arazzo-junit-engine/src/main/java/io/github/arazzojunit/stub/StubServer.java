@@ -47,7 +47,7 @@ public final class StubServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
                 .fileSource(new BodyFiles(files.bodies()))
-                .globalTemplating(true)
+                .templatingEnabled(true)
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal()
                 .notifier(new Silent())
@@ -78,7 +78,7 @@ public final class StubServer implements AutoCloseable {
      * Serves one more mapping until the next {@link #reset()}. Among mappings of equal priority the latest wins, so a
      * mapping that must not hide the user's needs a {@code priority} above theirs.
      *
-     * @param mappingJson a WireMock mapping; response templating applies to it
+     * @param mappingJson a WireMock mapping; templates apply where it names the transformer
      * @throws StubException when it is no mapping
      */
     public void add(String mappingJson) {

@@ -46,6 +46,11 @@ public record Demand(List<String> place, Measure measure, Relation relation, Jso
         return new Demand(place, measure, relation.negated(), operand, absentIsNull);
     }
 
+    /** The same about another place. */
+    public Demand at(List<String> other) {
+        return new Demand(other, measure, relation, operand, absentIsNull);
+    }
+
     /** The same below a further place. */
     public Demand under(List<String> parent) {
         List<String> whole = new ArrayList<>(parent);

@@ -14,13 +14,14 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML parsers of the JDK that refuse document types, and with them every entity (SEC-07). */
-final class SecureXml {
+public final class SecureXml {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private SecureXml() {}
 
-    static Document document(String xml) throws XPathException {
+    /** @throws XPathException for a text that is not well-formed or has a document type */
+    public static Document document(String xml) throws XPathException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

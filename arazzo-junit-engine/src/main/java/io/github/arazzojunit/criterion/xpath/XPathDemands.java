@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class XPathDemands {
 
     private static final String NAME = "[A-Za-z_][\\w.-]*";
-    private static final String PATH = "/" + NAME + "(?<below>(?:/" + NAME + ")*)(?:/text\\(\\))?";
+    private static final String PATH = "/" + NAME + "(?<below>(?:/" + NAME + ")*(?:/@" + NAME + ")?)(?:/text\\(\\))?";
     private static final String LITERAL = "(?<literal>'[^']*'|\"[^\"]*\"|-?\\d+(?:\\.\\d+)?)";
     private static final Pattern CONDITION = Pattern.compile(
             "(?<count>count\\(\\s*)?" + PATH + "(?:\\s*\\))?(?:\\s*(?<operator>!?=|[<>]=?)\\s*" + LITERAL + ")?");

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzojunit.model.LocatedNode;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Makes arrays. */
 final class ArrayMaker {
 
     private static final int MAX_ITEMS = 10_000;
     private static final int TRIES = 30;
+    private static final Comparator<JsonNode> BY_VALUE = (first, second) -> first.isNumber() && second.isNumber()
+            ? first.decimalValue().compareTo(second.decimalValue())
+            : first.equals(second) ? 0 : 1;
 
     private final ValueMaker values;
 
@@ -24,10 +28,13 @@ final class ArrayMaker {
         if (rules.wantedItems() < rules.minItems() || rules.minItems() > MAX_ITEMS) {
             throw new UnsatisfiableException(schema, "no array has the number of items that it asks for");
         }
+        if (place.wishes().isEmpty() && values.isHidden(rules.schemasOf(0)) && rules.minItems() == 0) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
         int size = size(rules, schema, place);
         Place here = place.wishing(place.wishes().choosing("0"));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        Set<JsonNode> used = new HashSet<>();
+        List<JsonNode> used = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             try {
                 array.add(item(rules, schema, i, here, used));
@@ -58,12 +65,17 @@ final class ArrayMaker {
         return size;
     }
 
-    private JsonNode item(ArrayRules rules, LocatedNode schema, int index, Place place, Set<JsonNode> used)
+    private JsonNode item(ArrayRules rules, LocatedNode schema, int index, Place place, List<JsonNode> used)
             throws UnsatisfiableException {
         Place here = place.child(Integer.toString(index));
         for (int attempt = 0; attempt < (rules.isUnique() ? Math.max(TRIES, index + TRIES) : 1); attempt++) {
             JsonNode item = values.make(rules.schemasOf(index), attempt == 0 ? here : here.retry(attempt));
-            if (!rules.isUnique() || used.add(item)) {
+            if (!rules.isUnique()) {
+                return item;
+            }
+            // 1 and 1.0 are the same.
+            if (used.stream().noneMatch(other -> other.equals(BY_VALUE, item))) {
+                used.add(item);
                 return item;
             }
         }

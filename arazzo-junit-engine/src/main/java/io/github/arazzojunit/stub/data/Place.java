@@ -62,6 +62,11 @@ record Place(
         return new Place(seed, pointer, attempt, depth, Set.copyOf(all), wishes, base);
     }
 
+    /** For messages. */
+    String member() {
+        return pointer.isEmpty() ? "the value" : pointer;
+    }
+
     Random random() {
         return new Random(mixed(seed + attempt, pointer));
     }

@@ -87,10 +87,12 @@ public final class SchemaData {
                     .flatMap(schema -> violations(schema, value).stream())
                     .toList();
             return violations.isEmpty()
-                    ? new Made(Optional.of(value), List.of(), List.copyOf(maker.supplied()))
+                    ? new Made(Optional.of(value), List.of(), maker.isDeclared())
                     : Made.failed(violations.stream()
-                            .map(violation -> violation.schemaLocation() + ": nothing was found that is valid, because "
-                                    + violation.message())
+                            .map(violation -> new Problem(
+                                    violation.schemaLocation() + ": nothing was found that is valid, because "
+                                            + violation.message(),
+                                    false))
                             .toList());
         } catch (UnsatisfiableException e) {
             return Made.failed(reasons(e));
@@ -103,10 +105,13 @@ public final class SchemaData {
                 .toList();
     }
 
-    private static List<String> reasons(Throwable failure) {
-        List<String> reasons = new ArrayList<>(List.of(String.valueOf(failure.getMessage())));
+    private static List<Problem> reasons(UnsatisfiableException failure) {
+        List<Problem> reasons =
+                new ArrayList<>(List.of(new Problem(String.valueOf(failure.getMessage()), failure.isOfGenerator())));
         for (Throwable branch : failure.getSuppressed()) {
-            reasons.addAll(reasons(branch));
+            if (branch instanceof UnsatisfiableException unsatisfiable) {
+                reasons.addAll(reasons(unsatisfiable));
+            }
         }
         return reasons;
     }

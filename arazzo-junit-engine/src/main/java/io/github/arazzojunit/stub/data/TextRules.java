@@ -52,14 +52,15 @@ final class TextRules {
     static String matching(String pattern, LocatedNode schema, Random random) throws UnsatisfiableException {
         TextRules rules = new TextRules();
         rules.patterns.add(compiled(schema, pattern));
-        return rules.make(schema, random);
+        return rules.make(schema, "the value", random);
     }
 
     boolean isUsed() {
         return minLength > 0 || maxLength < Integer.MAX_VALUE || !patterns.isEmpty() || !formats.isEmpty();
     }
 
-    String make(LocatedNode schema, Random random) throws UnsatisfiableException {
+    /** @param member what is made, for messages */
+    String make(LocatedNode schema, String member, Random random) throws UnsatisfiableException {
         if (minLength > maxLength || minLength > MAX_LENGTH) {
             throw new UnsatisfiableException(
                     schema, "no text has from " + minLength + " to " + maxLength + " characters");
@@ -71,7 +72,8 @@ final class TextRules {
                 }
             }
         }
-        throw new UnsatisfiableException(schema, "no text was found for " + description());
+        throw new UnsatisfiableException(
+                schema, "no text can be made for " + member + " that fits " + description(), !patterns.isEmpty());
     }
 
     private List<String> candidates(int attempt, Random random) {
@@ -171,7 +173,12 @@ final class TextRules {
         return text.codePointCount(0, text.length());
     }
 
-    private String description() {
+    /** Whether a pattern and a format have to agree, which only a text that is made can show. */
+    boolean isContested() {
+        return !patterns.isEmpty() && !formats.isEmpty();
+    }
+
+    String description() {
         List<String> parts = new ArrayList<>();
         patterns.forEach(pattern -> parts.add("the pattern '" + pattern + "'"));
         formats.forEach(format -> parts.add("the format '" + format + "'"));

@@ -11,7 +11,6 @@ import io.github.arazzojunit.stub.data.Choice.Branch;
 import io.github.arazzojunit.stub.data.Choice.Union;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,9 @@ final class ValueMaker {
     private final Direction direction;
     private final LocatedNode root;
     private final boolean onlyDeclared;
-    private final Set<Supplied> supplied = new LinkedHashSet<>();
     private final ObjectMaker objects = new ObjectMaker(this);
     private final ArrayMaker arrays = new ArrayMaker(this);
+    private boolean declared = true;
     private int values;
     private int deadEnds;
 
@@ -126,7 +125,9 @@ final class ValueMaker {
 
     private JsonNode build(Choice choice, Constraints constraints, List<LocatedNode> wanted, Place place)
             throws UnsatisfiableException {
-        boolean checked = constraints.isConditional() || !choice.decided().isEmpty();
+        boolean contested = constraints.texts().isContested();
+        boolean checked =
+                contested || constraints.isConditional() || !choice.decided().isEmpty();
         LocatedNode schema = first(wanted);
         boolean wished = !place.wishes().isEmpty();
         for (int attempt = 0; attempt < (checked || wished ? ATTEMPTS : 1); attempt++) {
@@ -136,6 +137,13 @@ final class ValueMaker {
             if ((!wished || place.wishes().areMetBy(value)) && (!checked || isValid(wanted, value))) {
                 return value;
             }
+        }
+        if (contested && !wished) {
+            throw new UnsatisfiableException(
+                    schema,
+                    "no text can be made for " + place.member() + " that fits "
+                            + constraints.texts().description(),
+                    true);
         }
         throw new UnsatisfiableException(
                 schema,
@@ -153,7 +161,7 @@ final class ValueMaker {
         return switch (type(constraints, schema, place)) {
             case OBJECT -> objects.make(constraints, schema, based(constraints, place), sparse || isCrowded(place));
             case ARRAY -> arrays.make(constraints, schema, based(constraints, place));
-            case STRING -> json.textNode(constraints.texts().make(schema, place.random()));
+            case STRING -> json.textNode(constraints.texts().make(schema, place.member(), place.random()));
             case NUMBER -> constraints.numbers().make(schema, false, place.random());
             case INTEGER -> constraints.numbers().make(schema, true, place.random());
             case BOOLEAN -> json.booleanNode((place.random().nextInt(2) + place.attempt()) % 2 == 0);
@@ -216,11 +224,12 @@ final class ValueMaker {
         if (onlyDeclared) {
             throw new UnsatisfiableException(schema, "it does not declare " + pointer);
         }
-        supplied.add(new Supplied(pointer, schema));
+        declared = false;
     }
 
-    Set<Supplied> supplied() {
-        return supplied;
+    /** Whether the schemas declare all members, or only allow some. */
+    boolean isDeclared() {
+        return declared;
     }
 
     private boolean isCrowded(Place place) {

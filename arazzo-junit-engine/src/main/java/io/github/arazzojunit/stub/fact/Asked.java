@@ -85,7 +85,7 @@ final class Asked {
         Position position = EffectiveLists.parameters(visit.invocation().workflow(), visit.step()).stream()
                 .filter(parameter -> parameter.name().equals(name)
                         && parameter.in().filter(in::equals).isPresent())
-                .map(parameter -> parameter.source().position())
+                .map(parameter -> parameter.value().position())
                 .findFirst()
                 .orElse(visit.step().position());
         return new Fact(place, value, new Origin(Origin.Kind.ASKED, visit.step().stepId(), position), true);

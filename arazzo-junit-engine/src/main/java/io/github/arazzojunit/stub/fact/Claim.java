@@ -26,7 +26,7 @@ public sealed interface Claim {
     }
 
     private static boolean isValue(JsonNode found, JsonNode value) {
-        return value.isNull() ? found.isNull() || found.isMissingNode() : Json.same(found, value);
+        return value.isNull() ? found.isNull() || found.isMissingNode() : JsonPlaces.same(found, value);
     }
 
     /** A member has the value of a fact. */
@@ -34,7 +34,7 @@ public sealed interface Claim {
 
         @Override
         public boolean holds(JsonNode body) {
-            return isValue(Json.at(body, place), fact.value());
+            return isValue(JsonPlaces.at(body, place), fact.value());
         }
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface Claim {
 
         @Override
         public Optional<JsonNode> instead(JsonNode body) {
-            return Optional.of(Json.at(body, place)).filter(found -> !found.isMissingNode());
+            return Optional.of(JsonPlaces.at(body, place)).filter(found -> !found.isMissingNode());
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface Claim {
 
         @Override
         public boolean holds(JsonNode body) {
-            JsonNode found = Json.at(body, place);
+            JsonNode found = JsonPlaces.at(body, place);
             return !found.isArray() || found.size() == fact.value().size();
         }
 
@@ -65,8 +65,8 @@ public sealed interface Claim {
 
         @Override
         public Optional<JsonNode> instead(JsonNode body) {
-            return Optional.of(
-                    JsonNodeFactory.instance.numberNode(Json.at(body, place).size()));
+            return Optional.of(JsonNodeFactory.instance.numberNode(
+                    JsonPlaces.at(body, place).size()));
         }
     }
 
@@ -75,7 +75,8 @@ public sealed interface Claim {
 
         @Override
         public boolean holds(JsonNode body) {
-            return items(body, list).stream().allMatch(item -> isValue(Json.at(item, fact.place()), fact.value()));
+            return items(body, list).stream()
+                    .allMatch(item -> isValue(JsonPlaces.at(item, fact.place()), fact.value()));
         }
 
         @Override
@@ -87,7 +88,7 @@ public sealed interface Claim {
         @Override
         public Optional<JsonNode> instead(JsonNode body) {
             return items(body, list).stream()
-                    .map(item -> Json.at(item, fact.place()))
+                    .map(item -> JsonPlaces.at(item, fact.place()))
                     .filter(found -> !found.isMissingNode() && !isValue(found, fact.value()))
                     .findFirst();
         }
@@ -100,7 +101,7 @@ public sealed interface Claim {
         public boolean holds(JsonNode body) {
             return items(body, list).stream()
                     .filter(item -> is(item, idName, id))
-                    .allMatch(item -> isValue(Json.at(item, fact.place()), fact.value()));
+                    .allMatch(item -> isValue(JsonPlaces.at(item, fact.place()), fact.value()));
         }
 
         @Override
@@ -112,7 +113,7 @@ public sealed interface Claim {
         public Optional<JsonNode> instead(JsonNode body) {
             return items(body, list).stream()
                     .filter(item -> is(item, idName, id))
-                    .map(item -> Json.at(item, fact.place()))
+                    .map(item -> JsonPlaces.at(item, fact.place()))
                     .filter(found -> !found.isMissingNode())
                     .findFirst();
         }
@@ -123,7 +124,8 @@ public sealed interface Claim {
 
         @Override
         public boolean holds(JsonNode body) {
-            return !Json.at(body, list).isArray() || items(body, list).stream().anyMatch(item -> is(item, idName, id));
+            return !JsonPlaces.at(body, list).isArray()
+                    || items(body, list).stream().anyMatch(item -> is(item, idName, id));
         }
 
         @Override
@@ -147,7 +149,8 @@ public sealed interface Claim {
     }
 
     private static List<JsonNode> items(JsonNode body, List<String> list) {
-        return StreamSupport.stream(Json.at(body, list).spliterator(), false).toList();
+        return StreamSupport.stream(JsonPlaces.at(body, list).spliterator(), false)
+                .toList();
     }
 
     private static boolean is(JsonNode item, String idName, String id) {

@@ -79,9 +79,9 @@ final class Claims {
 
     private void apply(JsonNode body, Fact fact) {
         if (fact.value().isNull() && !representation.takesNull(fact.place())) {
-            Json.remove(body, fact.place());
+            JsonPlaces.remove(body, fact.place());
         } else {
-            Json.put(body, fact.place(), fact.value());
+            JsonPlaces.put(body, fact.place(), fact.value());
         }
     }
 
@@ -107,7 +107,7 @@ final class Claims {
                                 || asked.lastParameter().filter(name::equals).isEmpty()))
                 .forEach(name -> match(asked.path(name, List.of(name)), item));
         last.filter(asked::isIdOfItem)
-                .filter(name -> name.equals("id") || !representation.declares(Json.child(item, name)))
+                .filter(name -> name.equals("id") || !representation.declares(JsonPlaces.child(item, name)))
                 .ifPresent(name -> match(asked.path(name, List.of("id")), item));
         if (Facts.isWrite(request)) {
             new SentBody(request).members().forEach(fact -> match(fact, item));
@@ -117,7 +117,7 @@ final class Claims {
 
     /** At the same place of the body, or of the resource in it. */
     private void match(Fact fact, List<String> item) {
-        List<String> inItem = Json.joined(item, fact.place());
+        List<String> inItem = JsonPlaces.joined(item, fact.place());
         for (List<String> place : item.isEmpty() ? List.of(inItem) : List.of(fact.place(), inItem)) {
             boolean sent = fact.origin().kind() == Origin.Kind.SENT;
             Optional<JsonNode> typed = representation.typed(place, fact.value(), sent);
@@ -130,19 +130,20 @@ final class Claims {
     }
 
     private void claim(Fact fact) {
-        members.keySet().removeIf(place -> Json.overlap(place, fact.place()));
+        members.keySet().removeIf(place -> JsonPlaces.overlap(place, fact.place()));
         members.put(fact.place(), fact);
     }
 
     /** An id that the description shows in an example is that of the first creation only. */
     private Optional<Fact> anotherId(List<String> item) {
-        return Shape.idName(Json.at(plain, item), asked.itemParameter())
+        return Shape.idName(JsonPlaces.at(plain, item), asked.itemParameter())
                 .filter(name -> request.operation().operation().method().equals("POST"))
-                .map(name -> Json.child(item, name))
-                .filter(place -> known.isTaken(request, Json.at(plain, place).asText()))
+                .map(name -> JsonPlaces.child(item, name))
+                .filter(place ->
+                        known.isTaken(request, JsonPlaces.at(plain, place).asText()))
                 .map(place -> new Fact(
                         place,
-                        Ids.counted(Json.at(plain, place), known.seed(request) + 1),
+                        Ids.counted(JsonPlaces.at(plain, place), known.seed(request) + 1),
                         new Origin(
                                 Origin.Kind.SHOWN,
                                 request.visit().step().stepId(),
@@ -153,12 +154,12 @@ final class Claims {
     private KnownAnswer list(List<String> list, int free) {
         ListOfResources resources = new ListOfResources(list);
         JsonNode body = plain.deepCopy();
-        ArrayNode items = (ArrayNode) Json.at(body, list);
+        ArrayNode items = (ArrayNode) JsonPlaces.at(body, list);
         ArrayNode arranged = resources.arranged(items, free);
         if (list.isEmpty()) {
             body = arranged;
         } else {
-            Json.put(body, list, arranged);
+            JsonPlaces.put(body, list, arranged);
         }
         return new KnownAnswer(body, resources.claims);
     }
@@ -188,7 +189,7 @@ final class Claims {
         private Optional<Fact> typed(Fact fact) {
             boolean sent = fact.origin().kind() == Origin.Kind.SENT;
             return representation
-                    .typed(Json.joined(Json.child(list, "0"), fact.place()), fact.value(), sent)
+                    .typed(JsonPlaces.joined(JsonPlaces.child(list, "0"), fact.place()), fact.value(), sent)
                     .map(fact::holding);
         }
 
@@ -232,14 +233,14 @@ final class Claims {
         private boolean contradicts(Resource resource, Fact filter) {
             return resource.facts().stream()
                     .filter(fact -> fact.binding() && fact.place().equals(filter.place()))
-                    .anyMatch(fact -> !Json.same(fact.value(), filter.value()));
+                    .anyMatch(fact -> !JsonPlaces.same(fact.value(), filter.value()));
         }
 
         private JsonNode other(JsonNode item, Optional<String> idName, long count) {
             JsonNode other = item.deepCopy();
             idName.filter(name -> other instanceof ObjectNode)
                     .ifPresent(name -> ((ObjectNode) other).set(name, Ids.counted(item.get(name), count + 100)));
-            filters.forEach(filter -> Json.put(other, filter.place(), filter.value()));
+            filters.forEach(filter -> JsonPlaces.put(other, filter.place(), filter.value()));
             return other;
         }
 
@@ -255,8 +256,8 @@ final class Claims {
                                             request.visit().step().position())),
                             true))
                     .ifPresent(id -> item.set(idName, id.value()));
-            facts(resource, idName).forEach(fact -> Json.put(item, fact.place(), fact.value()));
-            filters.forEach(filter -> Json.put(item, filter.place(), filter.value()));
+            facts(resource, idName).forEach(fact -> JsonPlaces.put(item, fact.place(), fact.value()));
+            filters.forEach(filter -> JsonPlaces.put(item, filter.place(), filter.value()));
             boolean passes = whole
                     && filters.stream()
                             .allMatch(filter ->

@@ -86,9 +86,9 @@ final class Memory {
     }
 
     private void readList(List<String> list) {
-        JsonNode items = Json.at(body.orElseThrow(), list);
+        JsonNode items = JsonPlaces.at(body.orElseThrow(), list);
         for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
-            List<String> place = Json.child(list, Integer.toString(i));
+            List<String> place = JsonPlaces.child(list, Integer.toString(i));
             JsonNode item = items.get(i);
             Shape.idName(item, asked.itemParameter()).ifPresent(name -> {
                 Resource resource = facts.exactly(path.child(item.get(name).asText()));
@@ -99,7 +99,7 @@ final class Memory {
 
     private void post() {
         facts.countCreation(request);
-        Optional<JsonNode> item = body.flatMap(found -> Shape.item(found).map(place -> Json.at(found, place)));
+        Optional<JsonNode> item = body.flatMap(found -> Shape.item(found).map(place -> JsonPlaces.at(found, place)));
         if (asked.lastParameter().isPresent()) {
             write(facts.at(path));
             return;
@@ -187,7 +187,7 @@ final class Memory {
         Set<String> mentioned = new HashSet<>();
         request.request()
                 .body()
-                .ifPresent(sent -> Json.leaves(sent).values().forEach(value -> mentioned.add(value.asText())));
+                .ifPresent(sent -> JsonPlaces.leaves(sent).values().forEach(value -> mentioned.add(value.asText())));
         request.request().query().values().forEach(value -> mentioned.add(value.asText()));
         for (Resource resource : facts.all()) {
             boolean above = path.isBelow(resource.path());
@@ -213,12 +213,12 @@ final class Memory {
         representation.identity(place).ifPresent(resource::showsIn);
         String step = request.visit().step().stepId();
         for (Map.Entry<List<String>, JsonNode> leaf :
-                Json.leaves(Json.at(body.orElseThrow(), place)).entrySet()) {
+                JsonPlaces.leaves(JsonPlaces.at(body.orElseThrow(), place)).entrySet()) {
             if (leaf.getKey().isEmpty()) {
                 continue;
             }
             Optional<Read> read = reads.stream()
-                    .filter(candidate -> candidate.covers(Json.joined(place, leaf.getKey())))
+                    .filter(candidate -> candidate.covers(JsonPlaces.joined(place, leaf.getKey())))
                     .findFirst();
             Origin origin = read.map(seen -> new Origin(Origin.Kind.SHOWN, step, seen.position()))
                     .orElse(origin(Origin.Kind.SHOWN));

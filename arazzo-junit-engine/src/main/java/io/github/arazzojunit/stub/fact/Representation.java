@@ -6,9 +6,8 @@ import io.github.arazzojunit.contract.Direction;
 import io.github.arazzojunit.contract.SchemaValidator;
 import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.Declarations;
 import io.github.arazzojunit.source.SourceOperation;
-import io.github.arazzojunit.stub.data.Declarations;
-import io.github.arazzojunit.stub.data.Declarations.Declaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,16 +24,15 @@ final class Representation {
     Representation(SourceOperation operation, Optional<LocatedNode> schema, JsonNode body) {
         this.schema = schema;
         this.body = body;
-        this.declarations = new Declarations(
-                node -> operation.operation().description().dereference(node).node());
+        this.declarations = new Declarations(operation.operation().description());
         this.validator = operation.contract().schemas();
     }
 
     /** The value in the type that the place has; empty where the place is not declared or does not take the value. */
     Optional<JsonNode> typed(List<String> place, JsonNode value, boolean sent) {
         if (schema.isEmpty()) {
-            JsonNode shown = Json.at(body, place);
-            return Json.typings(value).stream()
+            JsonNode shown = JsonPlaces.at(body, place);
+            return JsonPlaces.typings(value).stream()
                     .filter(typing -> typing.getNodeType() == shown.getNodeType())
                     .findFirst();
         }
@@ -49,7 +47,7 @@ final class Representation {
         if (value.isNull()) {
             return Optional.of(value);
         }
-        return Json.typings(value).stream()
+        return JsonPlaces.typings(value).stream()
                 .filter(typing -> declared.stream().anyMatch(found -> isValid(found, typing)))
                 .findFirst();
     }
@@ -66,7 +64,7 @@ final class Representation {
 
     boolean declares(List<String> place) {
         return schema.isEmpty()
-                ? !Json.at(body, place).isMissingNode()
+                ? !JsonPlaces.at(body, place).isMissingNode()
                 : !declared(place).isEmpty();
     }
 
@@ -78,10 +76,7 @@ final class Representation {
     }
 
     private List<LocatedNode> declared(List<String> place) {
-        return schema.map(root -> declarations.at(root, place))
-                .filter(Declaration.Declared.class::isInstance)
-                .map(found -> ((Declaration.Declared) found).schemas())
-                .orElse(List.of());
+        return schema.map(root -> declarations.schemas(root, place)).orElse(List.of());
     }
 
     private boolean isValid(LocatedNode found, JsonNode value) {

@@ -70,14 +70,16 @@ final class Resource {
 
     /** Replaces what is known at the place, inside of it and around it. */
     void learn(Fact fact) {
-        facts.keySet().removeIf(place -> Json.overlap(place, fact.place()));
+        facts.keySet().removeIf(place -> JsonPlaces.overlap(place, fact.place()));
         facts.put(fact.place(), fact);
     }
 
     /** What an answer has: the same as what was sent stays sent. */
     void learnShown(Fact fact) {
         Fact known = facts.get(fact.place());
-        if (known == null || !Json.same(known.value(), fact.value())) {
+        if (known == null
+                || JsonPlaces.typings(known.value()).stream()
+                        .noneMatch(typing -> JsonPlaces.same(typing, fact.value()))) {
             learn(fact);
         } else if (known.origin().kind() == Origin.Kind.SHOWN && (fact.binding() || !known.binding())) {
             facts.put(fact.place(), known.binding() ? known : fact);
@@ -113,7 +115,7 @@ final class Resource {
     /** All of it as one object. */
     ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        new ArrayList<>(facts.values()).forEach(fact -> Json.put(document, fact.place(), fact.value()));
+        new ArrayList<>(facts.values()).forEach(fact -> JsonPlaces.put(document, fact.place(), fact.value()));
         return document;
     }
 

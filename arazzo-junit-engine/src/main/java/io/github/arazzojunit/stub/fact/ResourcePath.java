@@ -34,7 +34,7 @@ record ResourcePath(String source, List<String> segments) {
     }
 
     ResourcePath child(String id) {
-        return new ResourcePath(source, Json.child(segments, id));
+        return new ResourcePath(source, JsonPlaces.child(segments, id));
     }
 
     boolean isBelow(ResourcePath other) {

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonPatch;
 import com.flipkart.zjsonpatch.JsonPatchApplicationException;
 import io.github.arazzojunit.expression.JsonPointers;
+import io.github.arazzojunit.http.ContentTypes;
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.RequestBody;
 import io.github.arazzojunit.model.Step;
+import io.github.arazzojunit.openapi.MediaTypeDescription;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.xml.XmlBody;
+import io.github.arazzojunit.openapi.xml.XmlException;
 import io.github.arazzojunit.runner.UpcomingRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +36,42 @@ final class SentBody {
     }
 
     boolean isPatchOfOperations() {
-        return request.request().request().header("Content-Type").flatMap(MediaType::parse).stream()
-                .anyMatch(type -> type.essence().equals(JSON_PATCH));
+        return type().filter(type -> type.essence().equals(JSON_PATCH)).isPresent();
+    }
+
+    private Optional<MediaType> type() {
+        return request.request().request().header("Content-Type").flatMap(MediaType::parse);
+    }
+
+    /** The payload; XML that is written as text, as the value that it stands for. */
+    private Optional<JsonNode> body() {
+        Optional<JsonNode> sent = request.request().body();
+        Optional<MediaType> xml = type().filter(MediaType::isXml);
+        if (xml.isEmpty() || sent.filter(JsonNode::isTextual).isEmpty()) {
+            return sent;
+        }
+        Operation operation = request.operation().operation();
+        try {
+            return Optional.of(new XmlBody(
+                            operation.description(),
+                            ContentTypes.describing(operation, xml.get()).flatMap(MediaTypeDescription::schema))
+                    .read(sent.get().textValue()));
+        } catch (XmlException e) {
+            return Optional.empty();
+        }
     }
 
     /** Of a body that is an object; empty for all others, and for a list of operations. */
     List<Fact> members() {
         List<Fact> members = new ArrayList<>();
-        request.request()
-                .body()
-                .filter(JsonNode::isObject)
-                .ifPresent(body -> Json.leaves(body).forEach((place, value) -> members.add(sent(place, value))));
+        body().filter(JsonNode::isObject)
+                .ifPresent(body -> JsonPlaces.leaves(body).forEach((place, value) -> members.add(sent(place, value))));
         return members;
     }
 
     /** The same below the one member that wraps all others; empty where there is none. */
     List<Fact> unwrapped() {
-        boolean wrapped = request.request()
-                .body()
-                .filter(body -> body.isObject()
+        boolean wrapped = body().filter(body -> body.isObject()
                         && body.size() == 1
                         && body.elements().next().isObject())
                 .isPresent();
@@ -88,8 +110,8 @@ final class SentBody {
     /** Only what was sent and shown is known: the provider may have more. */
     private static void supposed(JsonNode document, String pointer) {
         List<String> place = place(pointer);
-        if (!place.isEmpty() && Json.at(document, place).isMissingNode()) {
-            JsonNode parent = Json.at(document, place.subList(0, place.size() - 1));
+        if (!place.isEmpty() && JsonPlaces.at(document, place).isMissingNode()) {
+            JsonNode parent = JsonPlaces.at(document, place.subList(0, place.size() - 1));
             if (parent instanceof ObjectNode object) {
                 object.set(place.get(place.size() - 1), JsonNodeFactory.instance.pojoNode("not known"));
             }
@@ -116,13 +138,14 @@ final class SentBody {
     private static void changed(List<String> place, JsonNode after, Origin origin, List<Fact> changes) {
         List<String> whole = place;
         while (!whole.isEmpty()
-                && Json.at(after, whole.subList(0, whole.size() - 1)).isArray()) {
+                && JsonPlaces.at(after, whole.subList(0, whole.size() - 1)).isArray()) {
             whole = whole.subList(0, whole.size() - 1);
         }
         List<String> changed = List.copyOf(whole);
-        JsonNode now = Json.at(after, changed);
-        Json.leaves(now.isMissingNode() ? NullNode.getInstance() : now)
-                .forEach((inside, value) -> changes.add(new Fact(Json.joined(changed, inside), value, origin, true)));
+        JsonNode now = JsonPlaces.at(after, changed);
+        JsonPlaces.leaves(now.isMissingNode() ? NullNode.getInstance() : now)
+                .forEach((inside, value) ->
+                        changes.add(new Fact(JsonPlaces.joined(changed, inside), value, origin, true)));
     }
 
     private static List<String> place(String pointer) {

@@ -38,7 +38,7 @@ final class Shape {
     private static Optional<List<String>> enveloped(JsonNode body, boolean list) {
         List<String> containers = body.properties().stream()
                 .filter(member -> list
-                        ? Json.isListOfObjects(member.getValue())
+                        ? JsonPlaces.isListOfObjects(member.getValue())
                         : member.getValue().isObject())
                 .map(Map.Entry::getKey)
                 .toList();

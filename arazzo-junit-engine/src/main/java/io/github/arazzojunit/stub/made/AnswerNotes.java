@@ -28,7 +28,7 @@ final class AnswerNotes {
     }
 
     List<String> all() {
-        notes.addAll(draft.problems());
+        draft.problems().forEach(problem -> notes.add(problem.text()));
         draft.choice().response().ifPresent(response -> {
             if (draft.choice().isDefault()) {
                 coveredByDefault(response);

@@ -6,6 +6,7 @@ import io.github.arazzojunit.criterion.demand.Demand;
 import io.github.arazzojunit.criterion.demand.Demands;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.stub.data.Problem;
 import io.github.arazzojunit.stub.fact.Claim;
 import io.github.arazzojunit.stub.fact.Facts;
 import io.github.arazzojunit.stub.fact.KnownAnswer;
@@ -42,7 +43,7 @@ final class AnswerSearch {
      * @param problems why nothing was found, as far as the description is the reason
      * @param conflict the fact without which there would be an answer
      */
-    record Result(Optional<Draft> draft, List<String> problems, Optional<Conflict> conflict) {}
+    record Result(Optional<Draft> draft, List<Problem> problems, Optional<Conflict> conflict) {}
 
     /**
      * An answer that would do, if it were not for a fact.
@@ -56,7 +57,7 @@ final class AnswerSearch {
     }
 
     Result search(List<StatusChoice> choices, List<Requirement> requirements) {
-        Set<String> problems = new LinkedHashSet<>();
+        Set<Problem> problems = new LinkedHashSet<>();
         Optional<Conflict> conflict = Optional.empty();
         for (StatusChoice choice : choices.subList(0, Math.min(choices.size(), MOST_CHOICES))) {
             if (conflict.isPresent() && !choice.isSuccess()) {
@@ -91,10 +92,10 @@ final class AnswerSearch {
 
         private final Draft plain;
         private final List<Requirement> requirements;
-        private final Set<String> problems;
+        private final Set<Problem> problems;
         private Optional<Conflict> conflict = Optional.empty();
 
-        Search(Draft plain, List<Requirement> requirements, Set<String> problems) {
+        Search(Draft plain, List<Requirement> requirements, Set<Problem> problems) {
             this.plain = plain;
             this.requirements = requirements;
             this.problems = problems;
@@ -107,21 +108,13 @@ final class AnswerSearch {
             if (isGood(coherent, known.claims(), coherent)) {
                 return Optional.of(coherent);
             }
-            Demands demands = Demands.NOTHING;
-            for (Requirement requirement : requirements) {
-                demands = demands.and(requirement.demands(coherent.after()));
-            }
-            List<List<Demand>> ways = demands.ways().stream()
-                    .limit(MOST_WAYS)
-                    .filter(way -> !way.isEmpty())
-                    .toList();
-            Optional<Draft> found = adjusted(coherent, known.claims(), ways);
+            Optional<Draft> found = adjusted(coherent, known.claims(), coherent);
             if (found.isEmpty() && known.claims().stream().anyMatch(Search::isAboutList)) {
-                KnownAnswer later = known(free(ways));
+                KnownAnswer later = known(free(ways(coherent, requirements)));
                 Draft rearranged = plain.withBody(later.body());
                 found = isGood(rearranged, later.claims(), coherent)
                         ? Optional.of(rearranged)
-                        : adjusted(rearranged, later.claims(), ways);
+                        : adjusted(rearranged, later.claims(), coherent);
             }
             if (found.isEmpty() && coherent != plain && isGood(plain, known.claims(), coherent)) {
                 found = Optional.of(plain);
@@ -132,17 +125,34 @@ final class AnswerSearch {
             return found;
         }
 
-        private Optional<Draft> adjusted(Draft coherent, List<Claim> claims, List<List<Demand>> ways) {
+        private Optional<Draft> adjusted(Draft base, List<Claim> claims, Draft known) {
+            List<Requirement> unmet = requirements.stream()
+                    .filter(requirement -> !requirement.isMet(base.after(), judge))
+                    .toList();
+            Set<List<Demand>> ways = new LinkedHashSet<>(ways(base, unmet));
+            ways.addAll(ways(base, requirements));
             for (boolean nullable : List.of(false, true)) {
                 for (List<Demand> way : ways) {
-                    Draft adjusted = drafts.adjusted(coherent, way, nullable);
+                    Draft adjusted = drafts.adjusted(base, way, nullable);
                     problems.addAll(adjusted.problems());
-                    if (adjusted.problems().isEmpty() && isGood(adjusted, claims, coherent)) {
+                    if (adjusted.problems().isEmpty() && isGood(adjusted, claims, known)) {
                         return Optional.of(adjusted);
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        private static List<List<Demand>> ways(Draft base, List<Requirement> requirements) {
+            Demands demands = Demands.NOTHING;
+            for (Requirement requirement : requirements) {
+                Demands asked = requirement.demands(base.after());
+                demands = demands.and(requirement.readsXml() ? base.placed(asked) : asked);
+            }
+            return demands.ways().stream()
+                    .limit(MOST_WAYS)
+                    .filter(way -> !way.isEmpty())
+                    .toList();
         }
 
         private KnownAnswer known(int free) {

@@ -5,6 +5,7 @@ import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.ResponseDescription;
+import io.github.arazzojunit.stub.data.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,11 +64,26 @@ final class Contradiction {
     }
 
     /** A criterion or an output for which no documented response is right. */
-    static String requirement(Requirement requirement, StatusChoice choice, Operation operation, List<String> reasons) {
+    static String requirement(
+            Requirement requirement, StatusChoice choice, Operation operation, List<Problem> reasons) {
         String subject = "The documented response " + choice.status() + " of " + operation + " can never satisfy "
                 + requirement.text() + " (" + requirement.position() + "): ";
-        return subject + reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; ")) + ". Correct the"
+        return subject + reasons.stream().map(Problem::text).limit(MOST_REASONS).collect(Collectors.joining("; "))
+                + ". Correct the"
                 + " workflow or the description; a mapping of your own (arazzo.stubs) answers in any case.";
+    }
+
+    /** There may be a response, but not one that can be made. */
+    static String notGenerable(StatusChoice choice, Operation operation, List<Problem> problems) {
+        return "No response " + choice.status() + " of " + operation + " can be made, which says nothing about the"
+                + " workflow: "
+                + problems.stream()
+                        .filter(Problem::ofGenerator)
+                        .map(Problem::text)
+                        .distinct()
+                        .limit(MOST_REASONS)
+                        .collect(Collectors.joining("; "))
+                + ". Give the member an example in the description, or write a mapping of your own (arazzo.stubs).";
     }
 
     /** Nothing was found, which proves nothing. */

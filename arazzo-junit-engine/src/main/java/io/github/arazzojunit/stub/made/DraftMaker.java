@@ -12,6 +12,7 @@ import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.runner.UpcomingRequest;
 import io.github.arazzojunit.source.SourceOperation;
 import io.github.arazzojunit.stub.data.Made;
+import io.github.arazzojunit.stub.data.Problem;
 import io.github.arazzojunit.stub.data.SchemaData;
 import io.github.arazzojunit.stub.data.Wish;
 import io.github.arazzojunit.stub.data.Wishes;
@@ -56,24 +57,24 @@ final class DraftMaker {
                 content,
                 made.flatMap(Made::value),
                 headers(choice, Wishes.NONE, new ArrayList<>()),
-                List.of(),
+                true,
                 made.map(Made::problems).orElse(List.of()));
     }
 
     /** The same, changed so that the demands are met; or with the problems that this has. */
     Draft adjusted(Draft plain, List<Demand> demands, boolean nullable) {
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Wishes wishes = new Wishes(
                 demands.stream().map(demand -> placed(demand, nullable)).toList());
         Map<String, String> headers = headers(plain.choice(), child(wishes, ResponsePlace.HEADER), problems);
         Wishes bodyWishes = child(wishes, ResponsePlace.BODY);
         if (bodyWishes.isEmpty()) {
             return new Draft(
-                    request, plain.choice(), plain.content(), plain.body(), headers, plain.supplied(), problems);
+                    request, plain.choice(), plain.content(), plain.body(), headers, plain.isDeclared(), problems);
         }
         if (plain.content().isEmpty() || bodyless(plain.choice())) {
-            problems.add(place(plain.choice()) + ": " + withoutBody(plain));
-            return new Draft(request, plain.choice(), plain.content(), plain.body(), headers, List.of(), problems);
+            problems.add(new Problem(place(plain.choice()) + ": " + withoutBody(plain), false));
+            return new Draft(request, plain.choice(), plain.content(), plain.body(), headers, true, problems);
         }
         Optional<MediaTypeDescription> description = plain.content().get().description();
         Made made = data.adjust(
@@ -90,7 +91,7 @@ final class DraftMaker {
                 plain.content(),
                 made.value().or(plain::body),
                 headers,
-                made.supplied(),
+                made.declared(),
                 problems);
     }
 
@@ -122,15 +123,17 @@ final class DraftMaker {
         if (description.schema().isPresent()) {
             return Optional.of(data.make(description.schema().get(), description.examples()));
         }
+        if (description.itemSchema().isPresent()) {
+            Made item = data.make(description.itemSchema().get());
+            return Optional.of(
+                    new Made(item.value().map(JsonNodeFactory.instance.arrayNode()::add), item.problems(), true));
+        }
         JsonNode fallback = json ? JsonNodeFactory.instance.objectNode() : TextNode.valueOf("made");
-        return Optional.of(new Made(
-                Optional.of(description.examples().stream()
-                        .map(LocatedNode::value)
-                        .findFirst()
-                        .<JsonNode>map(JsonNode::deepCopy)
-                        .orElse(fallback)),
-                List.of(),
-                List.of()));
+        return Optional.of(Made.of(description.examples().stream()
+                .map(LocatedNode::value)
+                .findFirst()
+                .<JsonNode>map(JsonNode::deepCopy)
+                .orElse(fallback)));
     }
 
     private static Wishes child(Wishes wishes, String first) {
@@ -151,7 +154,7 @@ final class DraftMaker {
         return new Placed(demand.place(), new Wish(demand.text(), demand::test, candidates, demand.size()));
     }
 
-    private Map<String, String> headers(StatusChoice choice, Wishes wishes, List<String> problems) {
+    private Map<String, String> headers(StatusChoice choice, Wishes wishes, List<Problem> problems) {
         Map<String, HeaderDescription> described = choice.response().stream()
                 .flatMap(response -> response.headers().stream())
                 .collect(Collectors.toMap(
@@ -177,7 +180,7 @@ final class DraftMaker {
     }
 
     private Optional<String> header(
-            Optional<LocatedNode> schema, LocatedNode source, Wishes wishes, List<String> problems) {
+            Optional<LocatedNode> schema, LocatedNode source, Wishes wishes, List<Problem> problems) {
         Optional<JsonNode> example = source.member("example").map(LocatedNode::value);
         Made made = data.adjust(schema, source, example, wishes);
         problems.addAll(made.problems());

@@ -36,7 +36,7 @@ final class Failing {
         Action action = request.branch().get().action();
         for (List<Requirement> requirements : ways(action)) {
             Optional<Draft> draft = search.find(choices(requirements), requirements)
-                    .filter(found -> found.supplied().isEmpty())
+                    .filter(Draft::isDeclared)
                     .filter(found -> repetitionsBefore(action, found).isPresent());
             if (draft.isPresent()) {
                 return request.attempt()

@@ -29,7 +29,8 @@ final class Polling {
         this.judge = judge;
     }
 
-    /** The places of the body that a step asks for again and again until the provider changes them; empty for others. */
+    /** What a step asks for again and again until the provider changes it: the places that its repeating actions read; empty
+     * for a step that repeats nothing. */
     static Optional<Set<List<String>>> awaited(UpcomingRequest request) {
         Step step = request.visit().step();
         Workflow workflow = request.visit().invocation().workflow();
@@ -43,7 +44,7 @@ final class Polling {
         }
         Scope after = request.after().apply(new HttpResponse(200, List.of(), Bytes.EMPTY));
         return Optional.of(repeating.stream()
-                .flatMap(action -> (action.criteria().isEmpty() ? step.successCriteria() : action.criteria()).stream())
+                .flatMap(action -> action.criteria().stream())
                 .flatMap(criterion -> new Requirement.Holds(criterion, false).bodyPlaces(after).stream())
                 .collect(Collectors.toSet()));
     }
@@ -90,7 +91,7 @@ final class Polling {
             List<Requirement> all = new ArrayList<>(requirements);
             all.add(new Requirement.Holds(criterion, true));
             Optional<Draft> other = search.find(choices, all)
-                    .filter(found -> found.supplied().isEmpty())
+                    .filter(Draft::isDeclared)
                     .filter(found -> goesBack(request, found).isEmpty());
             if (other.isPresent()) {
                 return other.get();
@@ -122,8 +123,8 @@ final class Polling {
             List<Requirement> requirements = new ArrayList<>();
             requirements.add(new Requirement.Holds(failed, true));
             held.forEach(criterion -> requirements.add(new Requirement.Holds(criterion, false)));
-            Optional<Draft> draft = search.find(choices.apply(request, held), requirements)
-                    .filter(found -> found.supplied().isEmpty());
+            Optional<Draft> draft =
+                    search.find(choices.apply(request, held), requirements).filter(Draft::isDeclared);
             if (draft.isPresent()) {
                 return draft;
             }

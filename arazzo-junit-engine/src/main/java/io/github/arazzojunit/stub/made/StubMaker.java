@@ -15,6 +15,7 @@ import io.github.arazzojunit.runner.RunSettings.SuccessDefault;
 import io.github.arazzojunit.runner.StepVisit;
 import io.github.arazzojunit.runner.TargetException;
 import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.stub.data.Problem;
 import io.github.arazzojunit.stub.fact.Facts;
 import io.github.arazzojunit.stub.fact.Read;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class StubMaker {
         List<String> notes = new ArrayList<>();
         AnswerSearch.Result result = search.search(choices, withLater(request, search, choices, requirements, notes));
         if (result.draft().isEmpty()) {
+            requireGenerable(request, search, choices);
             requirements = dispensable(request, search, choices, requirements, notes);
             result = search.search(choices, requirements);
         }
@@ -354,6 +356,16 @@ public final class StubMaker {
         }
         throw new TargetException(
                 Contradiction.status(expected(request, StatusChoice.of(operation, criteria)), operation));
+    }
+
+    /** @throws TargetException where no answer can be made, whatever the workflow asks of it */
+    private static void requireGenerable(UpcomingRequest request, AnswerSearch search, List<StatusChoice> choices)
+            throws TargetException {
+        AnswerSearch.Result any = search.search(choices, List.of());
+        if (any.draft().isEmpty() && any.problems().stream().anyMatch(Problem::ofGenerator)) {
+            throw new TargetException(Contradiction.notGenerable(
+                    choices.get(0), request.operation().operation(), any.problems()));
+        }
     }
 
     /** What none of the statuses satisfies. */

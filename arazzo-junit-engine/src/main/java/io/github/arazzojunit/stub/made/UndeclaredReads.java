@@ -3,13 +3,13 @@ package io.github.arazzojunit.stub.made;
 import io.github.arazzojunit.criterion.demand.Demand;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.openapi.Declarations;
+import io.github.arazzojunit.openapi.Declarations.Declaration;
 import io.github.arazzojunit.openapi.HeaderDescription;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import io.github.arazzojunit.reader.Nearest;
 import io.github.arazzojunit.runner.UpcomingRequest;
-import io.github.arazzojunit.stub.data.Declarations;
-import io.github.arazzojunit.stub.data.Declarations.Declaration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,7 @@ final class UndeclaredReads {
         this.response = response;
         this.schema = content.flatMap(MediaTypeDescription::schema);
         this.after = after;
-        this.declarations = new Declarations(node ->
-                request.operation().operation().description().dereference(node).node());
+        this.declarations = new Declarations(request.operation().operation().description());
     }
 
     /** A sentence for each place that a requirement reads and that is not declared. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Values by their places: names and indexes from the root. */
-final class Json {
+final class JsonPlaces {
 
     private static final int MOST_LEAVES = 500;
     private static final int MOST_ITEMS = 1_000;
@@ -25,7 +25,7 @@ final class Json {
             ? first.decimalValue().compareTo(second.decimalValue())
             : first.equals(second) ? 0 : 1;
 
-    private Json() {}
+    private JsonPlaces() {}
 
     /** Numbers by their value: 1 is 1.0. */
     static boolean same(JsonNode first, JsonNode second) {

@@ -1,4 +1,4 @@
-package io.github.arazzojunit.stub.data;
+package io.github.arazzojunit.openapi;
 
 import io.github.arazzojunit.model.LocatedNode;
 import java.util.ArrayList;
@@ -19,10 +19,16 @@ public final class Declarations {
     private static final List<String> CONTENT =
             List.of("properties", "patternProperties", "additionalProperties", "items", "prefixItems");
 
-    private final SchemaResolver resolver;
+    /** Stands in a place for any item of an array or member of an object. */
+    private static final String ANY = "*";
 
-    public Declarations(SchemaResolver resolver) {
-        this.resolver = resolver;
+    private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,4}");
+
+    private final ApiDescription description;
+
+    /** For the schemas of this description. */
+    public Declarations(ApiDescription description) {
+        this.description = description;
     }
 
     /** What schemas say about a place. */
@@ -44,7 +50,7 @@ public final class Declarations {
         record Undeclared(String token, Set<String> names, LocatedNode schema) implements Declaration {}
     }
 
-    /** @param place names and indexes from the value; {@link Wishes#ANY} for any */
+    /** @param place names and indexes from the value; {@code *} for any */
     public Declaration at(LocatedNode schema, List<String> place) {
         List<LocatedNode> schemas = views(List.of(schema));
         for (String token : place) {
@@ -67,6 +73,11 @@ public final class Declarations {
         return new Declaration.Declared(schemas);
     }
 
+    /** The schemas that declare a place; none where it is not declared. */
+    public List<LocatedNode> schemas(LocatedNode schema, List<String> place) {
+        return at(schema, place) instanceof Declaration.Declared declared ? declared.schemas() : List.of();
+    }
+
     /** The schemas themselves and everything that they are put together of. */
     private List<LocatedNode> views(List<LocatedNode> schemas) {
         Map<String, LocatedNode> views = new LinkedHashMap<>();
@@ -78,7 +89,7 @@ public final class Declarations {
         List<LocatedNode> open = new ArrayList<>(List.of(schema));
         while (!open.isEmpty()) {
             LocatedNode next = open.remove(0);
-            LocatedNode view = resolver.dereference(next).orElse(next);
+            LocatedNode view = description.dereference(next).node().orElse(next);
             if (views.putIfAbsent(view.uri() + "#" + view.pointer(), view) != null) {
                 continue;
             }
@@ -100,7 +111,7 @@ public final class Declarations {
 
     private static List<LocatedNode> inside(LocatedNode view, String token) {
         List<LocatedNode> inside = new ArrayList<>();
-        boolean any = token.equals(Wishes.ANY);
+        boolean any = token.equals(ANY);
         Map<String, LocatedNode> properties = members(view, "properties");
         if (any) {
             inside.addAll(properties.values());
@@ -115,7 +126,7 @@ public final class Declarations {
         if (inside.isEmpty()) {
             view.member("additionalProperties").filter(LocatedNode::isObject).ifPresent(inside::add);
         }
-        if (any || Wishes.isIndex(token)) {
+        if (any || INDEX.matcher(token).matches()) {
             List<LocatedNode> front =
                     view.member("prefixItems").map(LocatedNode::items).orElse(List.of());
             if (any) {

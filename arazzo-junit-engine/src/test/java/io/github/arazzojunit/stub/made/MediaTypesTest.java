@@ -1,0 +1,132 @@
+package io.github.arazzojunit.stub.made;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Made answers in other media types than JSON, and what the generator cannot make in any. */
+class MediaTypesTest {
+
+    private static final String READ = """
+              steps:
+              - stepId: read
+                operationId: read
+            """;
+
+    private static String content(String content) {
+        return """
+                openapi: 3.1.0
+                info: {title: Shop, version: 1.0.0}
+                paths:
+                  /orders:
+                    get:
+                      operationId: read
+                      responses:
+                        '200': {description: fine, content: {CONTENT}}
+                """.replace("CONTENT", content);
+    }
+
+    private static String criterion(String xpath) {
+        return READ + "    successCriteria:\n    - {context: $response.body, type: xpath, condition: \"" + xpath
+                + "\"}\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/order/@no = 7",
+                "/order/buyer-name = 'Ann'",
+                "/order/lines/line = 'pen'",
+                "count(/order/lines/line) = 3",
+                "/order/note = 'x'",
+            })
+    void xpath_criteria_steer_the_members_that_the_xml_object_renames(String xpath) {
+        MadeRun run = MadeRun.of(
+                criterion(xpath),
+                content(
+                        "application/xml: {schema: {type: object, required: [id, buyer, lines], xml: {name: order}, properties: {"
+                                + "id: {type: integer, xml: {name: 'no', attribute: true}},"
+                                + "buyer: {type: string, xml: {name: buyer-name}},"
+                                + "notes: {type: array, items: {type: string, xml: {name: note}}},"
+                                + "lines: {type: array, xml: {wrapped: true}, items: {type: string, xml: {name: line}}}}}}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @Test
+    void a_form_is_made_as_a_form() {
+        MadeRun run = MadeRun.of(
+                READ,
+                content("application/x-www-form-urlencoded: {schema: {type: object, required: [a, b], properties: {a:"
+                        + " {type: string, const: 'x y'}, b: {type: integer, const: 3}}}}"));
+
+        assertThat(run.response("read").bodyAsText()).isEqualTo("a=x+y&b=3");
+    }
+
+    @Test
+    void lines_of_json_are_made_a_line_each() {
+        MadeRun run = MadeRun.of(
+                READ,
+                content("application/x-ndjson: {schema: {type: array, minItems: 2, items: {type: object, required: [n],"
+                        + " properties: {n: {const: 1}}}}}"));
+
+        assertThat(run.response("read").bodyAsText()).isEqualTo("{\"n\":1}\n{\"n\":1}\n");
+    }
+
+    @Test
+    void lines_that_only_an_item_schema_describes_are_made() {
+        MadeRun run = MadeRun.of(
+                READ,
+                content("application/jsonl: {itemSchema: {type: object, required: [n], properties: {n: {const: 1}}}}"));
+
+        assertThat(run.response("read").bodyAsText()).isEqualTo("{\"n\":1}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: array, items: {type: object, writeOnly: true}}",
+                "{type: object, properties: {keys: {type: array, items: {type: string, writeOnly: true}}}}",
+                "{type: object, required: [keys], properties: {keys: {type: array, items: {type: string, writeOnly: true}}}}",
+            })
+    void an_array_of_items_that_never_come_back_is_empty_or_left_out(String schema) {
+        MadeRun run = MadeRun.of(READ, content("application/json: {schema: " + schema + "}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pattern: '^(?!admin)[a-z]{5}$' | '^(?!admin)[a-z]{5}$'",
+                "format: date-time, pattern: '^[0-9]{4}-W[0-9]{2}$' | '^[0-9]{4}-W[0-9]{2}$'",
+            })
+    void what_the_generator_cannot_make_is_said_with_the_remedies(String rules, String pattern) {
+        String description =
+                content("application/json: {schema: {type: object, required: [name], properties: {name: {type:"
+                        + " string, " + rules + "}}}}");
+
+        for (String workflow : new String[] {READ, READ + "    successCriteria: [{condition: $statusCode == 200}]\n"}) {
+            MadeRun run = MadeRun.of(workflow, description);
+
+            assertThat(run.failure())
+                    .contains("can be made, which says nothing about the workflow", "shop.yaml:8:", "/name", pattern)
+                    .contains("Give the member an example in the description, or write a mapping of your own")
+                    .doesNotContain("can never satisfy", "contradicts", "satisfies .");
+        }
+    }
+
+    @Test
+    void an_example_is_the_remedy_for_what_the_generator_cannot_make() {
+        MadeRun run = MadeRun.of(
+                READ,
+                content("application/json: {schema: {type: object, required: [name], properties: {name: {type: string,"
+                        + " pattern: '^(?!admin)[a-z]{5}$', example: fooba}}}}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+}
