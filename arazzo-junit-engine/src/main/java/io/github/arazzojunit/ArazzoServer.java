@@ -32,4 +32,11 @@ public @interface ArazzoServer {
 
     /** The {@code name} of the source description. */
     String value();
+
+    /**
+     * Where the server gives the description of the source, which is then used instead of the one that the document
+     * names: a path behind the base URL, for example {@code /v3/api-docs}, or a whole URL. Loaded when the class has
+     * started. Empty for the description that the document names.
+     */
+    String description() default "";
 }

@@ -3,7 +3,7 @@ package io.github.arazzojunit.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The hosts of an allow-list (SEC-02).
@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record HostList(List<String> patterns) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|(0{1,4}:){7}0{0,3}1)]");
 
     public HostList {
         patterns = patterns.stream()
@@ -35,7 +36,7 @@ public record HostList(List<String> patterns) {
 
     /** Whether a URL leads back to this machine. */
     public static boolean isLoopback(URI url) {
-        return LOOPBACK.contains(host(url));
+        return LOOPBACK.matcher(host(url)).matches();
     }
 
     private static String host(URI url) {

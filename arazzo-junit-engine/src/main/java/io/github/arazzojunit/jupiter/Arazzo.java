@@ -71,6 +71,22 @@ public interface Arazzo {
         Document server(String source, int port);
 
         /**
+         * Takes the description of one source from somewhere else than the document says, for example from the server that
+         * the test has started. It is loaded when a workflow runs. Wins over {@code arazzo.source.<source>}.
+         *
+         * @param source {@code name} of the source description
+         * @param location a URL, or a path behind the base URL of the {@link #server(String, String) server} of that source,
+         *     for example {@code /v3/api-docs}
+         * @throws IllegalArgumentException when the document has no such source
+         */
+        Document source(String source, String location);
+
+        /** The same for a URI. */
+        default Document source(String source, URI location) {
+            return source(source, location.toString());
+        }
+
+        /**
          * Gives one input to a workflow. Wins over the configuration and the file of inputs beside the document.
          *
          * @param value {@code null}, a string, number or boolean, or lists and maps of them

@@ -7,6 +7,7 @@ import io.github.arazzojunit.document.WorkflowOrder;
 import io.github.arazzojunit.http.RequestCustomizer;
 import io.github.arazzojunit.launch.ClassRun;
 import io.github.arazzojunit.launch.Contributions;
+import io.github.arazzojunit.launch.Descriptions;
 import io.github.arazzojunit.launch.DocumentRun;
 import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.launch.WorkflowRun;
@@ -34,22 +35,25 @@ final class ConfiguredDocument implements Arazzo.Document {
     private final OpenDocument document;
     private final ExtensionContext context;
     private final Map<String, URI> servers;
+    private final Map<String, String> sources;
     private final Map<String, Map<String, @Nullable Object>> inputs;
     private final List<RequestCustomizer> customizers;
 
     ConfiguredDocument(OpenDocument document, ExtensionContext context) {
-        this(document, context, Map.of(), Map.of(), List.of());
+        this(document, context, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private ConfiguredDocument(
             OpenDocument document,
             ExtensionContext context,
             Map<String, URI> servers,
+            Map<String, String> sources,
             Map<String, Map<String, @Nullable Object>> inputs,
             List<RequestCustomizer> customizers) {
         this.document = document;
         this.context = context;
         this.servers = servers;
+        this.sources = sources;
         this.inputs = inputs;
         this.customizers = customizers;
     }
@@ -64,12 +68,20 @@ final class ConfiguredDocument implements Arazzo.Document {
         }
         Map<String, URI> all = new HashMap<>(servers);
         all.put(source, base);
-        return new ConfiguredDocument(document, context, all, inputs, customizers);
+        return new ConfiguredDocument(document, context, all, sources, inputs, customizers);
     }
 
     @Override
     public Arazzo.Document server(String source, int port) {
         return server(source, "http://localhost:" + port);
+    }
+
+    @Override
+    public Arazzo.Document source(String source, String location) {
+        document.requireSource(source);
+        Map<String, String> all = new HashMap<>(sources);
+        all.put(source, location);
+        return new ConfiguredDocument(document, context, servers, all, inputs, customizers);
     }
 
     @Override
@@ -79,7 +91,7 @@ final class ConfiguredDocument implements Arazzo.Document {
         Map<String, @Nullable Object> ofWorkflow = new LinkedHashMap<>(all.getOrDefault(workflowId, Map.of()));
         ofWorkflow.put(name, value);
         all.put(workflowId, ofWorkflow);
-        return new ConfiguredDocument(document, context, servers, all, customizers);
+        return new ConfiguredDocument(document, context, servers, sources, all, customizers);
     }
 
     @Override
@@ -89,7 +101,7 @@ final class ConfiguredDocument implements Arazzo.Document {
             customizer.accept(request);
             return request;
         });
-        return new ConfiguredDocument(document, context, servers, inputs, all);
+        return new ConfiguredDocument(document, context, servers, sources, inputs, all);
     }
 
     @Override
@@ -167,9 +179,15 @@ final class ConfiguredDocument implements Arazzo.Document {
     }
 
     private ClassRun begin() {
+        Map<String, URI> descriptions = new HashMap<>();
+        sources.forEach((source, location) -> descriptions.put(source, Descriptions.locate(source, location, servers)));
         return document.launch()
                 .begin(new Contributions(
-                        servers, workflowId -> Optional.ofNullable(inputs.get(workflowId)), customizers));
+                        servers,
+                        descriptions,
+                        Map.of(),
+                        workflowId -> Optional.ofNullable(inputs.get(workflowId)),
+                        customizers));
     }
 
     private DocumentRun documentRun(ClassRun classRun) {

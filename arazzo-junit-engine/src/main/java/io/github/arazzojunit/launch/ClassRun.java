@@ -8,10 +8,15 @@ import java.util.Optional;
 /**
  * What the documents of one test class share, or all documents outside of classes.
  *
+ * @param sources what the documents refer to
  * @param missingInputs fills in the inputs that nobody gave; absent where a provider would get them
  */
 public record ClassRun(
-        Targets targets, Contributions contributions, RunSettings settings, Optional<MissingInputs> missingInputs)
+        Targets targets,
+        Contributions contributions,
+        Sources sources,
+        RunSettings settings,
+        Optional<MissingInputs> missingInputs)
         implements AutoCloseable {
 
     @Override

@@ -42,8 +42,8 @@ public final class DocumentRun implements AutoCloseable {
         this.classRun = classRun;
         this.inputs = new InputsSource(launch.configuration(), classRun.contributions(), inputs);
         this.masker = launch.masker().fresh();
-        this.document = launch.know(document, findings);
-        this.runner = new WorkflowRunner(launch.checks());
+        this.document = launch.know(classRun.sources(), document, findings);
+        this.runner = new WorkflowRunner(classRun.sources().checks());
         boolean dependent = document.workflows().stream()
                 .anyMatch(workflow -> !workflow.dependsOn().isEmpty());
         this.shared = dependent ? Optional.of(classRun.targets().lease()) : Optional.empty();
@@ -86,7 +86,7 @@ public final class DocumentRun implements AutoCloseable {
     }
 
     WorkflowChecks.Result check(Workflow workflow) {
-        return launch.checks().check(document, workflow);
+        return classRun.sources().checks().check(document, workflow);
     }
 
     LinkedDocument document() {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What all runs of workflows on behalf of one engine or extension share. Thread-safe. */
 public final class Launch implements AutoCloseable {
@@ -44,13 +45,15 @@ public final class Launch implements AutoCloseable {
     private final ArazzoConfiguration configuration;
     private final StubServers stubs;
     private final SourceContainers containers;
-    private final SourceLibrary library;
-    private final WorkflowChecks checks;
+    private final Sources sources;
+    private final Map<URI, Known> known;
     private final List<RunListener> runListeners;
     private final Masker masker;
     private final Optional<RunReport> report;
     private final Credentials credentials;
     private final ClassRun withoutClass;
+
+    private record Known(ArazzoDocument document, List<Finding> findings) {}
 
     /** Starts nothing yet; leaves no report behind. */
     public Launch(ArazzoConfiguration configuration) {
@@ -75,6 +78,7 @@ public final class Launch implements AutoCloseable {
             StubServers stubs,
             SourceContainers containers,
             List<RunListener> runListeners) {
+        this.known = new ConcurrentHashMap<>();
         this.configuration = configuration;
         this.report = report;
         this.stubs = stubs;
@@ -85,13 +89,7 @@ public final class Launch implements AutoCloseable {
                 .containers()
                 .values()
                 .forEach(container -> container.environment().forEach(masker::hideSetting));
-        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-        this.library = new SourceLibrary(
-                resourceLoader(classLoader),
-                locations(configuration.sources()),
-                readLimits(configuration),
-                () -> ClassPath.of(classLoader).directories());
-        this.checks = new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT);
+        this.sources = sources(Map.of());
         this.credentials = new Credentials(
                 configuration.security(),
                 System.getenv(),
@@ -117,7 +115,31 @@ public final class Launch implements AutoCloseable {
 
     /** Makes a document known to all others, which may refer to it by its {@code $self} (DOC-24, URI-10). */
     public LinkedDocument know(ArazzoDocument document, List<Finding> findings) {
-        return library.link(document, findings);
+        return know(sources, document, findings);
+    }
+
+    /** The same for a document that refers to what a class contributes. */
+    LinkedDocument know(Sources user, ArazzoDocument document, List<Finding> findings) {
+        known.put(document.uri(), new Known(document, findings));
+        return user.know(document, findings);
+    }
+
+    /**
+     * @param descriptions where to find sources of these names, whatever the documents and the configuration say
+     */
+    private Sources sources(Map<String, URI> descriptions) {
+        Map<String, URI> locations = locations(configuration.sources());
+        locations.putAll(descriptions);
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        Sources made = new Sources(
+                new SourceLibrary(
+                        resourceLoader(classLoader),
+                        locations,
+                        readLimits(configuration),
+                        () -> ClassPath.of(classLoader).directories()),
+                new WorkflowChecks(configuration.validation() == ArazzoConfiguration.Validation.STRICT));
+        known.values().forEach(document -> made.know(document.document(), document.findings()));
+        return made;
     }
 
     /** Targets and inputs for a test class, or for documents outside of any class; the caller closes it. */
@@ -141,6 +163,7 @@ public final class Launch implements AutoCloseable {
         return new ClassRun(
                 new Targets(settings, transport, stubs, serving, Optional.of(credentials)),
                 contributions,
+                contributions.descriptions().isEmpty() ? sources : sources(contributions.descriptions()),
                 runSettings(live),
                 live
                         ? Optional.empty()
@@ -156,10 +179,6 @@ public final class Launch implements AutoCloseable {
 
     public ArazzoConfiguration configuration() {
         return configuration;
-    }
-
-    WorkflowChecks checks() {
-        return checks;
     }
 
     List<RunListener> runListeners() {
@@ -208,12 +227,12 @@ public final class Launch implements AutoCloseable {
         };
     }
 
-    /** Remote texts are fetched from hosts that the configuration names, and from no others (SEC-02). */
+    /** Remote texts are fetched from this machine and from hosts that the configuration names, no others (SEC-02). */
     private ResourceLoader resourceLoader(ClassLoader classLoader) {
         ResourceLoader local = new LocalResourceLoader(classLoader, configuration.maxDocumentSize());
         HostList hosts = new HostList(configuration.hosts().orElse(List.of()));
         return uri -> {
-            if (!hosts.names(uri)) {
+            if (!hosts.names(uri) && !HostList.isLoopback(uri)) {
                 return local.load(uri);
             }
             try (Transport transport = new JdkTransport(transportSettings(configuration.maxDocumentSize()))) {

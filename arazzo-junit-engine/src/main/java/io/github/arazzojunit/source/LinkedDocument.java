@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An Arazzo document with access to its sources. Each source is loaded when it is first asked for. Thread-safe. */
+/**
+ * An Arazzo document with access to its sources. Each source is loaded when it is first asked for; one that cannot be used
+ * is looked for again, because its server may run by then. Thread-safe.
+ */
 public final class LinkedDocument {
 
     private final ArazzoDocument document;
@@ -114,7 +117,9 @@ public final class LinkedDocument {
         Source known = sources.get(description.name());
         if (known == null) {
             known = library.load(this, description);
-            sources.put(description.name(), known);
+            if (!(known instanceof Source.Unusable)) {
+                sources.put(description.name(), known);
+            }
         }
         return known;
     }

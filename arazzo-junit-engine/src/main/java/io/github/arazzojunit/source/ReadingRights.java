@@ -1,5 +1,6 @@
 package io.github.arazzojunit.source;
 
+import io.github.arazzojunit.http.HostList;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which texts may use which files, whoever wrote them (SEC-06): one of the network none, one of the test resources only
- * what is on the class path. A file elsewhere was named by whoever starts the run, and may name others. Thread-safe.
+ * Which texts may use which files, whoever wrote them (SEC-06): one of the network none, and nothing that a server of
+ * this machine gives; one of the test resources only what is on the class path. A file elsewhere was named by whoever starts the run, and may name others. Thread-safe.
  */
 final class ReadingRights {
 
@@ -23,6 +24,9 @@ final class ReadingRights {
 
     /** Why a text may not use another one, as the end of a message; empty when it may. */
     Optional<String> refusal(URI user, URI used) {
+        if (isElsewhere(user) && isRemote(used) && HostList.isLoopback(used)) {
+            return Optional.of("a text that came from the network may not read from this machine.");
+        }
         if (isRemote(used)) {
             return Optional.empty();
         }
@@ -41,6 +45,12 @@ final class ReadingRights {
                 : Optional.empty();
     }
 
+    /** Whether another machine gave a text. */
+    private static boolean isElsewhere(URI uri) {
+        return isRemote(uri) && !HostList.isLoopback(uri);
+    }
+
+    /** Whether a server gives a text, be it on this machine. */
     static boolean isRemote(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     }

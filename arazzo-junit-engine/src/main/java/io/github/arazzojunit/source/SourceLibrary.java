@@ -1,6 +1,7 @@
 package io.github.arazzojunit.source;
 
 import io.github.arazzojunit.contract.ExchangeContract;
+import io.github.arazzojunit.http.HostList;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
@@ -124,12 +125,15 @@ public final class SourceLibrary {
         if (known.size() == 1) {
             return new Source.Arazzo(description.name(), known.get(0));
         }
-        Text text = locations.containsKey(description.name())
-                ? texts.at(uri)
-                : texts.at(uri, user.document().uri());
-        return text instanceof Text.Read read
-                ? classify(description, uri, read.root())
-                : retrieveBesideDocument(user, description, uri, (Text.Failed) text);
+        boolean configured = locations.containsKey(description.name());
+        Text text = configured ? texts.at(uri) : texts.at(uri, user.document().uri());
+        if (text instanceof Text.Read read) {
+            return classify(description, uri, read.root());
+        }
+        Text.Failed failed = (Text.Failed) text;
+        return configured
+                ? unusable(description, uri.toString(), failed.reason())
+                : retrieveBesideDocument(user, description, uri, failed);
     }
 
     /**
@@ -257,6 +261,15 @@ public final class SourceLibrary {
         throw new IOException(((Text.Failed) text).reason());
     }
 
+    private static boolean isLoopback(String location) {
+        return location.matches("(?i)https?://.*") && HostList.isLoopback(URI.create(location));
+    }
+
+    private static String serverRemedy(String source) {
+        return "Where the test starts the server, name it: @ArazzoServer(value = \"" + source
+                + "\", description = \"/path\") or source(\"" + source + "\", \"/path\").";
+    }
+
     private static Source unusable(SourceDescription description, String location, String reason) {
         return new Source.Unusable(
                 description.name(),
@@ -265,6 +278,7 @@ public final class SourceLibrary {
                         description.source(),
                         "Source '" + description.name() + "' cannot be used: " + location + ": " + reason
                                 + " Steps that need it fail.",
-                        "Correct the url, or set 'arazzo.source." + description.name() + "'."));
+                        "Correct the url, or set 'arazzo.source." + description.name() + "'."
+                                + (isLoopback(location) ? " " + serverRemedy(description.name()) : "")));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.source;
 
+import io.github.arazzojunit.http.HostList;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.reader.LocatedReader;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Every text of a run, read at most once (SRC-08), for those who may use it. Thread-safe. */
+/**
+ * Every text of a run, read at most once (SRC-08), for those who may use it; one of a server on this machine is asked for
+ * again until that server runs. Thread-safe.
+ */
 final class Texts {
 
     private final ResourceLoader loader;
@@ -42,7 +46,9 @@ final class Texts {
         Text known = texts.get(uri);
         if (known == null) {
             known = read(uri);
-            texts.put(uri, known);
+            if (known instanceof Text.Read || !HostList.isLoopback(uri)) {
+                texts.put(uri, known);
+            }
         }
         return known;
     }

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Decides whether workflows may run, each once however often it is run. Thread-safe. */
+/**
+ * Decides whether workflows may run, each once however often it is run, unless a source could not be had. Thread-safe.
+ */
 public final class WorkflowChecks {
+
+    private static final String SOURCE_NOT_USABLE = "source-not-usable";
 
     /** Without its source a step fails when it is reached, and only then (STP-10, AMB-05, ASY-16). */
     private static final Set<String> LEFT_TO_THE_RUN =
-            Set.of("source-not-usable", "unsupported-description", "asyncapi-not-executed");
+            Set.of(SOURCE_NOT_USABLE, "unsupported-description", "asyncapi-not-executed");
 
     private final boolean strict;
     private final Map<Key, Result> results = new ConcurrentHashMap<>();
@@ -47,7 +51,9 @@ public final class WorkflowChecks {
         Result known = results.get(key);
         if (known == null) {
             known = examine(document, workflow);
-            results.put(key, known);
+            if (known.warnings().stream().noneMatch(finding -> finding.rule().equals(SOURCE_NOT_USABLE))) {
+                results.put(key, known);
+            }
         }
         return known;
     }

@@ -41,13 +41,26 @@ class HostListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8080/", "https://127.0.0.1/a", "http://[::1]:80/"})
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/",
+                "https://127.0.0.1/a",
+                "http://127.1.2.3/",
+                "http://[::1]:80/",
+                "HTTP://LOCALHOST/"
+            })
     void a_loopback_address_leads_back_to_this_machine(URI url) {
         assertThat(HostList.isLoopback(url)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost.evil.org/", "http://128.0.0.1/", "file:///localhost"})
+    @ValueSource(
+            strings = {
+                "http://localhost.evil.org/",
+                "http://128.0.0.1/",
+                "http://127.0.0.1.evil.org/",
+                "file:///localhost"
+            })
     void no_other_address_does(URI url) {
         assertThat(HostList.isLoopback(url)).isFalse();
     }

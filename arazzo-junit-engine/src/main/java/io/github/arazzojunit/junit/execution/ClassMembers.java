@@ -44,7 +44,11 @@ record ClassMembers(ServerMembers servers, Map<String, Method> inputs, List<Meth
 
     Contributions contributions() {
         return new Contributions(
-                servers.urls(), servers.containers(), this::inputsOf, RequestCustomizers.calling(requests));
+                servers.urls(),
+                servers.descriptions(),
+                servers.containers(),
+                this::inputsOf,
+                RequestCustomizers.calling(requests));
     }
 
     private Optional<Map<?, ?>> inputsOf(String workflowId) {

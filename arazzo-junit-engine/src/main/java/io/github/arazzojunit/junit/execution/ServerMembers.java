@@ -4,6 +4,7 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotated
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
 import io.github.arazzojunit.ArazzoServer;
+import io.github.arazzojunit.launch.Descriptions;
 import io.github.arazzojunit.runner.TargetException;
 import io.github.arazzojunit.target.SourceContainer;
 import java.lang.reflect.AnnotatedElement;
@@ -23,9 +24,10 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * The members of a test class with {@link ArazzoServer}.
  *
  * @param urls by source name, those of the containers among them
+ * @param descriptions where the servers give their descriptions, by source name
  * @param containers by source name, started
  */
-record ServerMembers(Map<String, URI> urls, Map<String, SourceContainer> containers) {
+record ServerMembers(Map<String, URI> urls, Map<String, URI> descriptions, Map<String, SourceContainer> containers) {
 
     /** Asks every member for its value, and starts what is a container; stops them again when one cannot be used. */
     static ServerMembers of(Class<?> testClass) {
@@ -35,13 +37,13 @@ record ServerMembers(Map<String, URI> urls, Map<String, SourceContainer> contain
         Map<String, Member> seen = new HashMap<>();
         requireOneEach(fields, seen);
         requireOneEach(methods, seen);
-        ServerMembers members = new ServerMembers(new HashMap<>(), new HashMap<>());
+        ServerMembers members = new ServerMembers(new HashMap<>(), new HashMap<>(), new HashMap<>());
         try {
             for (Field field : fields) {
-                members.add(source(field), field, read(field));
+                members.add(annotation(field), field, read(field));
             }
             for (Method method : methods) {
-                members.add(source(method), method, ReflectionSupport.invokeMethod(method, null));
+                members.add(annotation(method), method, ReflectionSupport.invokeMethod(method, null));
             }
         } catch (Throwable e) {
             members.close();
@@ -55,8 +57,12 @@ record ServerMembers(Map<String, URI> urls, Map<String, SourceContainer> contain
         containers.values().forEach(SourceContainer::close);
     }
 
+    private static <M extends AnnotatedElement & Member> ArazzoServer annotation(M member) {
+        return findAnnotation(member, ArazzoServer.class).orElseThrow();
+    }
+
     private static <M extends AnnotatedElement & Member> String source(M member) {
-        return findAnnotation(member, ArazzoServer.class).orElseThrow().value();
+        return annotation(member).value();
     }
 
     private static <M extends AnnotatedElement & Member> void requireOneEach(
@@ -71,7 +77,18 @@ record ServerMembers(Map<String, URI> urls, Map<String, SourceContainer> contain
         }
     }
 
-    private void add(String source, Member member, @Nullable Object value) {
+    private void add(ArazzoServer server, Member member, @Nullable Object value) {
+        addServer(server.value(), member, value);
+        if (!server.description().isEmpty()) {
+            try {
+                descriptions.put(server.value(), Descriptions.locate(server.value(), server.description(), urls));
+            } catch (IllegalArgumentException e) {
+                throw new JUnitException(ClassMembers.describe(member) + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void addServer(String source, Member member, @Nullable Object value) {
         Optional<SourceContainer> container = SourceContainer.provided(source, ClassMembers.describe(member), value);
         if (container.isEmpty()) {
             urls.put(source, url(member, value));
