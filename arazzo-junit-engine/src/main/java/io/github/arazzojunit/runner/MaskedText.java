@@ -3,7 +3,9 @@ package io.github.arazzojunit.runner;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,11 @@ final class MaskedText {
             Pattern.compile("(the body:|at /\\S*|the header [^\\s:]+|parameter '[^']*')[^\\n]*?, actual: (.*?)"
                     + "(?= \\((?:[^()\\s]+:\\d+:\\d+ #|#/[^\\n]*? in [^()\\s]+:1:\\d+\\)))");
 
+    /** A contradiction with the member, its value and, where it is told, the value that was expected. */
+    private static final Pattern CONTRADICTION =
+            Pattern.compile("(contradicts (\\S{1,200}) )([^\\n]{0,10000}?)(?=, which step ')"
+                    + "(?:([^\\n]{0,1000}?, while )([^\\n]{0,10000}?)(?= is expected here))?");
+
     private final SecretNames names;
 
     MaskedText(SecretNames names) {
@@ -40,7 +47,20 @@ final class MaskedText {
         if (text.indexOf('=') >= 0 || text.indexOf('@') >= 0) {
             masked = replace(QUERY_PAIR, USER.matcher(text).replaceAll("$1" + Masker.MASK + "@"));
         }
+        if (masked.contains("contradicts ")) {
+            masked = CONTRADICTION
+                    .matcher(masked)
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            names.match(match.group(2)) ? contradiction(match) : match.group()));
+        }
         return masked.contains(", actual: ") ? replace(VIOLATION, masked) : masked;
+    }
+
+    private static String contradiction(MatchResult match) {
+        return match.group(1)
+                + Masker.MASK
+                + Objects.toString(match.group(4), "")
+                + (match.group(5) == null ? "" : Masker.MASK);
     }
 
     /** The body of a message that is no JSON. */

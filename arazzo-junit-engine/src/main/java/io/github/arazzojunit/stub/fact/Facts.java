@@ -97,6 +97,23 @@ public final class Facts {
         return new Claims(request, this, representation, body, awaited, allowed).of(free);
     }
 
+    /** What a body has because the request sent it, although an example of the description shows something else. */
+    public List<String> overruled(UpcomingRequest request, JsonNode example, JsonNode body) {
+        if (!isWrite(request)) {
+            return List.of();
+        }
+        return new SentBody(request)
+                .members().stream()
+                        .filter(fact -> !JsonPlaces.at(example, fact.place()).isMissingNode()
+                                && !JsonPlaces.same(JsonPlaces.at(example, fact.place()), fact.value())
+                                && JsonPlaces.same(JsonPlaces.at(body, fact.place()), fact.value()))
+                        .map(fact -> String.join("/", fact.place()) + " "
+                                + JsonPlaces.at(example, fact.place()) + ", but "
+                                + fact.origin().text() + " "
+                                + fact.value())
+                        .toList();
+    }
+
     /** The resource at a path, or the one that goes by another of its keys there. */
     private Optional<Resource> find(ResourcePath path) {
         return Optional.ofNullable(resources.get(path))

@@ -2,6 +2,7 @@ package io.github.arazzojunit.stub.made;
 
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.model.Criterion;
+import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Parameter;
 import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.model.Step;
@@ -10,25 +11,30 @@ import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import io.github.arazzojunit.runner.EffectiveLists;
 import io.github.arazzojunit.runner.UpcomingRequest;
+import io.github.arazzojunit.stub.fact.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is to be known about a made answer: everything in it that the description does not promise. */
 final class AnswerNotes {
 
     private final UpcomingRequest request;
+    private final Facts facts;
     private final Draft draft;
     private final List<String> notes = new ArrayList<>();
 
-    AnswerNotes(UpcomingRequest request, Draft draft) {
+    AnswerNotes(UpcomingRequest request, Facts facts, Draft draft) {
+        this.facts = facts;
         this.request = request;
         this.draft = draft;
     }
 
     List<String> all() {
         draft.problems().forEach(problem -> notes.add(problem.text()));
+        overruledExample();
         draft.choice().response().ifPresent(response -> {
             if (draft.choice().isDefault()) {
                 coveredByDefault(response);
@@ -37,6 +43,20 @@ final class AnswerNotes {
         });
         notes.addAll(Credentials.missing(request));
         return notes;
+    }
+
+    private void overruledExample() {
+        Optional<LocatedNode> example = draft.content()
+                .flatMap(ContentChoice::description)
+                .flatMap(content -> content.examples().stream().findFirst());
+        List<String> overruled = example.isPresent() && draft.body().isPresent()
+                ? facts.overruled(request, example.get().value(), draft.body().get())
+                : List.of();
+        if (!overruled.isEmpty()) {
+            notes.add("warning: the example of the response ("
+                    + example.orElseThrow().location() + ") shows " + String.join(" and ", overruled)
+                    + "; the answer has what was sent");
+        }
     }
 
     private void coveredByDefault(ResponseDescription response) {

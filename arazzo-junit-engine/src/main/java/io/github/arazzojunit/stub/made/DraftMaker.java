@@ -51,14 +51,24 @@ final class DraftMaker {
     /** As the description shows it. */
     Draft plain(StatusChoice choice, Optional<ContentChoice> content) {
         Optional<Made> made = bodyless(choice) ? Optional.empty() : content.flatMap(this::plainBody);
+        Optional<JsonNode> body = made.flatMap(Made::value)
+                .map(value -> content.filter(found -> found.type().essence().equals(ProblemDetails.MEDIA_TYPE))
+                        .map(found -> ProblemDetails.of(choice.status(), value, isShown(found)))
+                        .orElse(value));
         return new Draft(
                 request,
                 choice,
                 content,
-                made.flatMap(Made::value),
+                body,
                 headers(choice, Wishes.NONE, new ArrayList<>()),
                 true,
                 made.map(Made::problems).orElse(List.of()));
+    }
+
+    private static boolean isShown(ContentChoice content) {
+        return content.description()
+                .filter(described -> !described.examples().isEmpty())
+                .isPresent();
     }
 
     /** The same, changed so that the demands are met; or with the problems that this has. */

@@ -71,7 +71,7 @@ public final class StubMaker {
         }
         Draft found = polling.leaving(
                 request, search, choices, requirements, result.draft().get());
-        notes.addAll(new AnswerNotes(request, found).all());
+        notes.addAll(new AnswerNotes(request, facts, found).all());
         UndeclaredReads undeclared = new UndeclaredReads(
                 request, found.choice().response(), found.content().flatMap(ContentChoice::description), found.after());
         notes.addAll(judged(undeclared, request, ContractVerdict.FAIL));

@@ -49,6 +49,7 @@ final class MadeRun {
 
     private final List<RunEvent.AttemptFinished> attempts = new ArrayList<>();
     private final WorkflowResult result;
+    private List<String> masked = List.of();
 
     private MadeRun(String workflow, String description, String inputs) {
         try {
@@ -93,6 +94,13 @@ final class MadeRun {
         return new MadeRun(workflow, description, inputs);
     }
 
+    /** @param secret name whose values messages hide */
+    static MadeRun masking(String secret, String workflow, String description, String inputs) {
+        MadeRun run = of(workflow, description, inputs);
+        run.masked = List.of(secret);
+        return run;
+    }
+
     private void note(RunEvent event) {
         if (event instanceof RunEvent.AttemptFinished finished) {
             attempts.add(finished);
@@ -110,7 +118,7 @@ final class MadeRun {
     /** All that the failed step says; empty for a run that passed. */
     String failure() {
         return result.stepFailure()
-                .map(failure -> FailureMessage.of(failure, Masker.of(List.of())))
+                .map(failure -> FailureMessage.of(failure, Masker.of(masked)))
                 .or(result::problem)
                 .orElse("");
     }

@@ -99,6 +99,31 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"404, Not Found", "410, Gone", "422, Unprocessable Content"})
+    void a_problem_says_the_status_and_the_phrase_of_the_answer(int status, String phrase) {
+        String problem = "{description: problem, content: {application/problem+json: {schema: {type: object, required:"
+                + " [title, status], properties: {title: {type: string}, status: {type: integer}}}}}}";
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{condition: $statusCode == " + status + "}]\n",
+                content("application/json: {}")
+                        + "        '404': PROBLEM\n        '410': PROBLEM\n        '422': PROBLEM\n"
+                                .replace("PROBLEM", problem));
+
+        assertThat(run.body("read").toString()).isEqualTo("{\"title\":\"" + phrase + "\",\"status\":" + status + "}");
+    }
+
+    @Test
+    void an_example_of_a_problem_keeps_its_title_and_gets_the_status_of_the_answer() {
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{condition: $statusCode == 404}]\n",
+                content("application/json: {}")
+                        + "        '404': {description: none, content: {application/problem+json: {example: {title: No"
+                        + " such order, status: 400}}}}\n");
+
+        assertThat(run.body("read").toString()).isEqualTo("{\"title\":\"No such order\",\"status\":404}");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

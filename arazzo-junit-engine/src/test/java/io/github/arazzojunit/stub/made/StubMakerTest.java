@@ -501,6 +501,47 @@ class StubMakerTest {
     }
 
     @Test
+    void the_value_that_was_sent_wins_over_the_example_with_a_warning() {
+        String description = CRUD.replace(
+                "{'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}",
+                "{'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'},"
+                        + " example: {id: 1, name: Tom, age: 3}}}}}");
+
+        MadeRun run = MadeRun.of("""
+                  steps:
+                  - stepId: create
+                    operationId: createPet
+                    requestBody: {payload: {name: Rex, age: 3}}
+                """, description);
+
+        assertThat(run.body("create").path("name").asText()).isEqualTo("Rex");
+        assertThat(run.notes("create"))
+                .filteredOn(note -> note.startsWith("warning"))
+                .singleElement()
+                .asString()
+                .startsWith("warning: the example of the response (shop.yaml:8:")
+                .endsWith("shows name \"Tom\", but step 'create' sent (flow.arazzo.yaml:9:29) \"Rex\"; the answer has"
+                        + " what was sent");
+    }
+
+    @Test
+    void a_secret_that_was_sent_is_masked_in_the_contradiction() {
+        MadeRun run = MadeRun.masking(
+                "token", """
+                  steps:
+                  - stepId: create
+                    operationId: createPet
+                    requestBody: {payload: {name: Rex, token: abc}}
+                    successCriteria: [{condition: "$response.body#/token == $inputs.other"}]
+                """, CRUD.replace("age: {type: integer}", "token: {type: string}"), "{\"other\": \"xyz\"}");
+
+        assertThat(run.failure())
+                .contains(
+                        "contradicts token ***, which step 'create' sent (flow.arazzo.yaml:9:", "while *** is expected")
+                .doesNotContain("abc", "xyz");
+    }
+
+    @Test
     void two_creations_get_ids_of_their_own() {
         MadeRun run = MadeRun.of("""
                   steps:
