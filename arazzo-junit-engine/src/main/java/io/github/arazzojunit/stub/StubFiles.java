@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.extension.responsetemplating.ResponseTemplateTransformer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,9 +35,6 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String
      * @param location the file, how messages name it
      */
     record MappingText(String location, String json) {}
-
-    /** WireMock's name for its transformer. */
-    private static final String TEMPLATES = "response-template";
 
     private static final String MAPPINGS = "mappings/";
     private static final String BODIES = "__files/";
@@ -98,18 +96,15 @@ record StubFiles(List<MappingText> mappings, Map<String, URI> bodies, Map<String
         return object.put("name", name.isEmpty() ? file.location() : name + " (" + file.location() + ")");
     }
 
-    /**
-     * Templates apply where there may be some: WireMock builds the model of every request otherwise, which fails for a
-     * multipart body that repeats the name of a part, and what looks like a template in a recording is data.
-     */
+    /** Templates apply where there may be some; what looks like a template in a recording is data. */
     private static JsonNode templated(JsonNode mapping) {
         boolean recorded = mapping.path("metadata").has(AnswerMapping.OWNER);
         boolean mayHaveTemplates =
                 mapping.toString().contains("{{") || mapping.path("response").has("bodyFileName");
         if (!recorded && mayHaveTemplates && mapping.path("response") instanceof ObjectNode response) {
-            boolean known = response.path("transformers").toString().contains(TEMPLATES);
+            boolean known = response.path("transformers").toString().contains(ResponseTemplateTransformer.NAME);
             if (!known) {
-                response.withArray("transformers").add(TEMPLATES);
+                response.withArray("transformers").add(ResponseTemplateTransformer.NAME);
             }
         }
         return mapping;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that a run adds to a server which also has mappings of the user. */
@@ -40,11 +41,18 @@ class AnswersTest {
         Files.writeString(mappings.resolve("all.json"), """
                 {"mappings": [
                   {"request": {"url": "/mine"}, "response": {"body": "mine"}},
+                  {"request": {"url": "/plain"}, "response": {"status": 201, "body": "mine"}},
+                  {"request": {"url": "/file"}, "response": {"status": 201, "bodyFileName": "stored.txt"}},
+                  {"request": {"url": "/parts"}, "response": {"status": 201,
+                   "body": "{{request.parts.files.body}}-{{request.parts.files-2.body}}"}},
                   {"request": {"method": "POST", "url": "/order", "bodyPatterns": [{"equalToJson": {"sku": "chair"}}]},
                    "response": {"body": "mine"}},
                   {"scenarioName": "once", "requiredScenarioState": "Started", "newScenarioState": "over",
                    "request": {"url": "/once"}, "response": {"body": "mine"}}]}
                 """);
+        Files.writeString(
+                Files.createDirectories(root.resolve("__files")).resolve("stored.txt"),
+                "stored {{request.parts.files.body}}");
         servers = new StubServers(new StubConfiguration(List.of(root.toString()), 0));
         server = servers.acquire().server();
     }
@@ -142,5 +150,39 @@ class AnswersTest {
         assertThat(received.headers())
                 .filteredOn(header -> header.isNamed("Set-Cookie"))
                 .hasSize(2);
+    }
+
+    @Test
+    void an_answer_to_a_body_that_repeats_the_name_of_a_part_arrives() throws Exception {
+        HttpRequest upload = upload("/other");
+        server.answer(upload, json(201, "{\"stored\":2}"));
+
+        HttpResponse received = send(upload);
+
+        assertThat(received.status()).isEqualTo(201);
+        assertThat(received.bodyAsText()).isEqualTo("{\"stored\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/parts, one-two",
+        "/file, stored one",
+        "/plain, mine",
+    })
+    void mappings_of_the_user_answer_a_body_that_repeats_the_name_of_a_part(String path, String answer)
+            throws Exception {
+        HttpResponse received = send(upload(path));
+
+        assertThat(received.status()).isEqualTo(201);
+        assertThat(received.bodyAsText()).isEqualTo(answer);
+    }
+
+    private HttpRequest upload(String path) {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"f\"\r\n\r\n";
+        return new HttpRequest(
+                "POST",
+                URI.create(server.baseUrl() + path),
+                List.of(new Header("Content-Type", "multipart/form-data; boundary=x")),
+                Optional.of(Bytes.utf8(part + "one\r\n" + part + "two\r\n--x--\r\n")));
     }
 }
