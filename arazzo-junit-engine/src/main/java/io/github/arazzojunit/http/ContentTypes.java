@@ -7,10 +7,15 @@ import io.github.arazzojunit.openapi.RequestBodyDescription;
 import io.github.arazzojunit.openapi.ResponseDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which media types a request names when the step does not. */
 public final class ContentTypes {
+
+    private static final String EVERYTHING = "*/*";
+    private static final String LESS_WANTED = ";q=0.5";
 
     private ContentTypes() {}
 
@@ -65,16 +70,41 @@ public final class ContentTypes {
                 .findFirst();
     }
 
-    /** The media types of all documented responses, everything where there are none (HTTP-06). */
+    /**
+     * The media types of the documented successes, then those that only failures have, so that a provider which chooses
+     * among all of them does not answer a success in the form of a failure; everything where no success has any, or one
+     * has all of them (HTTP-06).
+     */
     static String accepted(Operation operation) {
-        String accepted = operation.responses().stream()
+        List<String> successes = documented(operation.responses(), operation::isSuccess);
+        if (successes.isEmpty() || successes.contains(EVERYTHING)) {
+            return successes.stream()
+                    .filter(type -> !type.equals(EVERYTHING))
+                    .map(type -> type + ", ")
+                    .collect(Collectors.joining("", "", EVERYTHING));
+        }
+        Stream<String> failures = documented(operation.responses(), response -> !operation.isSuccess(response)).stream()
+                .filter(type -> successes.stream().noneMatch(success -> isSameType(success, type)))
+                .map(type -> type + LESS_WANTED);
+        return Stream.concat(successes.stream(), failures).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isSameType(String one, String other) {
+        return MediaType.parse(one)
+                .map(MediaType::essence)
+                .equals(MediaType.parse(other).map(MediaType::essence));
+    }
+
+    private static List<String> documented(
+            List<ResponseDescription> responses, Predicate<ResponseDescription> selection) {
+        return responses.stream()
+                .filter(selection)
                 .map(ResponseDescription::content)
                 .flatMap(List::stream)
                 .map(MediaTypeDescription::mediaType)
                 .filter(mediaType -> MediaType.parse(mediaType).isPresent())
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return accepted.isEmpty() ? "*/*" : accepted;
+                .toList();
     }
 
     private static List<MediaTypeDescription> declared(Operation operation) {

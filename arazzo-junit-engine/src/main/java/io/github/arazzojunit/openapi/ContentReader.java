@@ -1,6 +1,7 @@
 package io.github.arazzojunit.openapi;
 
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ContentReader {
                                 new EncodingDescription(
                                         findings.text(source, "contentType"),
                                         headers(source),
-                                        findings.style(source),
+                                        findings.style(source, Parameter.Location.QUERY),
                                         findings.flag(source, "explode"),
                                         findings.isTrue(source, "allowReserved")))));
         return encoding;

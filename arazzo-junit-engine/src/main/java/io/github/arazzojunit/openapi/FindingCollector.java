@@ -3,6 +3,7 @@ package io.github.arazzojunit.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.model.Parameter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,17 +75,18 @@ final class FindingCollector {
         return flag(owner, field).orElse(false);
     }
 
-    Optional<ParameterStyle> style(LocatedNode owner) {
+    /** A style that values at the location can have. */
+    Optional<ParameterStyle> style(LocatedNode owner, Parameter.Location location) {
         Optional<String> text = text(owner, "style");
-        Optional<ParameterStyle> style = text.flatMap(ParameterStyle::of);
-        text.filter(unknown -> style.isEmpty())
-                .ifPresent(unknown -> wrong(
+        Optional<ParameterStyle> style = text.flatMap(ParameterStyle::of).filter(known -> known.isPossibleAt(location));
+        text.filter(other -> style.isEmpty())
+                .ifPresent(other -> wrong(
                         owner.member("style").orElse(owner),
-                        "\"style\"",
-                        "one of "
-                                + Arrays.stream(ParameterStyle.values())
-                                        .map(ParameterStyle::fieldValue)
-                                        .collect(Collectors.joining(", "))));
+                        "\"style\" in %s".formatted(location.fieldValue()),
+                        Arrays.stream(ParameterStyle.values())
+                                .filter(known -> known.isPossibleAt(location))
+                                .map(ParameterStyle::fieldValue)
+                                .collect(Collectors.joining(", ", "one of ", ""))));
         return style;
     }
 

@@ -93,6 +93,14 @@ public final class Operation {
                         .findFirst());
     }
 
+    /** Whether it is no failure; {@code default} is one unless it is all that there is for 2xx. */
+    public boolean isSuccess(ResponseDescription response) {
+        String pattern = response.statusPattern();
+        return pattern.equals(ResponseDescription.DEFAULT)
+                ? responses().stream().noneMatch(other -> other.statusPattern().startsWith("2"))
+                : !pattern.startsWith("4") && !pattern.startsWith("5");
+    }
+
     /** Those of the operation, else of the path item, else of the root, else {@code /}; never empty (HTTP-01). */
     public List<ServerDescription> servers() {
         return details.get().servers();

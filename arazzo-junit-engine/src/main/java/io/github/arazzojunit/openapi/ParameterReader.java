@@ -69,7 +69,7 @@ final class ParameterReader {
             findings.wrong(source, "A parameter", "an object with \"name\" and a known \"in\"");
             return Optional.empty();
         }
-        ParameterStyle style = findings.style(source).orElse(ParameterStyle.defaultAt(in.get()));
+        ParameterStyle style = findings.style(source, in.get()).orElse(ParameterStyle.defaultAt(in.get()));
         Optional<Map.Entry<String, LocatedNode>> content = firstMediaType(source);
         return Optional.of(new OperationParameter(
                 name.get(),

@@ -33,6 +33,17 @@ public enum ParameterStyle {
                 .findFirst();
     }
 
+    /** Whether OpenAPI knows the style at this location: a header, for one, is always {@link #SIMPLE}. */
+    boolean isPossibleAt(Parameter.Location location) {
+        return switch (location) {
+            case PATH -> this == MATRIX || this == LABEL || this == SIMPLE;
+            case QUERY, QUERYSTRING ->
+                this == FORM || this == SPACE_DELIMITED || this == PIPE_DELIMITED || this == DEEP_OBJECT;
+            case HEADER, CHANNEL -> this == SIMPLE;
+            case COOKIE -> this == FORM || this == COOKIE;
+        };
+    }
+
     /** What a parameter at this location uses when it does not say. */
     public static ParameterStyle defaultAt(Parameter.Location location) {
         return switch (location) {

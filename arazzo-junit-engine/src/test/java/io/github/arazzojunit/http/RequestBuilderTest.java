@@ -279,6 +279,16 @@ class RequestBuilderTest {
         assertThat(prepared.notes()).singleElement().asString().contains("\"q\" (in: query) is not declared by POST /");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"simple", "matrix", "label", "form"})
+    void PRM_18_a_header_is_simple_whatever_the_description_says(String style) throws RequestException {
+        PreparedRequest prepared = build(
+                operation("/", "parameters: [{name: X-Ids, in: header, style: %s}]".formatted(style)),
+                parameter("X-Ids", Location.HEADER, "[1, 2]"));
+
+        assertThat(prepared.request().header("X-Ids")).hasValue("1,2");
+    }
+
     @Test
     void PRM_13_headers_that_descriptions_never_declare_are_sent_without_a_note() throws RequestException {
         PreparedRequest prepared = build(
@@ -361,11 +371,19 @@ class RequestBuilderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            responses: {'200': {content: {application/json: {}, text/csv: {}}}, '400': {content: {application/json: {}, application/problem+json: {}}}} | application/json, text/csv, application/problem+json
+            responses: {'200': {content: {application/json: {}, text/csv: {}}}} | application/json, text/csv
+            responses: {'400': {content: {application/problem+json: {}, application/json;charset=utf-8: {}}}, '200': {content: {application/json: {}}}} | application/json, application/problem+json;q=0.5
+            responses: {'200': {content: {application/json: {}}}, 5XX: {content: {a/b;v=1: {}}}, default: {content: {c/d: {}}}} | application/json, a/b;v=1;q=0.5, c/d;q=0.5
+            responses: {default: {content: {application/json: {}}}, '404': {content: {text/plain: {}}}} | application/json, text/plain;q=0.5
+            responses: {'200': {content: {application/*: {}}}, '400': {content: {application/problem+json: {}}}} | application/*, application/problem+json;q=0.5
+            responses: {'200': {content: {'*/*': {}}}, '400': {content: {application/problem+json: {}}}} | */*
+            responses: {'200': {content: {'*/*': {}}}, '201': {content: {text/csv: {}}}, '400': {content: {a/b: {}}}} | text/csv, */*
+            responses: {'204': {}, '400': {content: {application/problem+json: {}}}} | */*
             responses: {'204': {}} | */*
             ''                     | */*
             """)
-    void HTTP_06_Accept_is_what_the_responses_document(String fields, String accept) throws RequestException {
+    void HTTP_06_Accept_is_what_the_successes_document_and_failures_only_after_it(String fields, String accept)
+            throws RequestException {
         assertThat(build(operation("/", fields)).request().header("Accept")).hasValue(accept);
     }
 

@@ -60,8 +60,13 @@ class OperationTest {
             path,    ', style: matrix, explode: true', MATRIX,         true
             cookie,  ', style: cookie',               COOKIE,          true
             query,   ', style: unheard',              FORM,            true
+            query,   ', style: simple',               FORM,            true
+            path,    ', style: form',                 SIMPLE,          false
+            header,  ', style: matrix',               SIMPLE,          false
+            header,  ', style: label, explode: true', SIMPLE,          true
+            cookie,  ', style: spaceDelimited',       FORM,            true
             """)
-    void PRM_18_style_and_explode_have_the_defaults_of_the_location(
+    void PRM_18_style_and_explode_have_the_defaults_of_the_location_unless_it_knows_the_style(
             String in, String fields, ParameterStyle style, boolean explode) {
         OperationParameter parameter = operation("{parameters: [{name: p, in: " + in + fields + "}]}")
                 .parameters()
@@ -237,7 +242,8 @@ class OperationTest {
             {parameters: [{name: a, in: body}]}                               | #/paths/~1a/get/parameters/0                | A parameter must be an object with "name" and a known "in"
             {parameters: [{name: a, in: query}, {name: a, in: query}]}        | #/paths/~1a/get/parameters/1                | The parameter 'a' in query stands twice
             {parameters: [{name: a, in: query, required: 'true'}]}            | #/paths/~1a/get/parameters/0/required       | "required" must be true or false, it is "true"
-            {parameters: [{name: a, in: query, style: deep}]}                 | #/paths/~1a/get/parameters/0/style          | "style" must be one of matrix, label
+            {parameters: [{name: a, in: query, style: deep}]}                 | #/paths/~1a/get/parameters/0/style          | "style" in query must be one of form, spaceDelimited, pipeDelimited, deepObject
+            {parameters: [{name: a, in: header, style: form}]}                | #/paths/~1a/get/parameters/0/style          | "style" in header must be one of simple, it is "form"
             {parameters: [{name: a, in: query, style: 5}]}                    | #/paths/~1a/get/parameters/0/style          | "style" must be a text
             {parameters: [{name: a, in: query, explode: 'no'}]}                 | #/paths/~1a/get/parameters/0/explode        | "explode" must be true or false, it is "no"
             {parameters: [{name: a, in: query, schema: []}]}                  | #/paths/~1a/get/parameters/0/schema         | "schema" must be an object or a boolean

@@ -32,7 +32,7 @@ class FailureMessageTest {
                           ✓ $statusCode == 200
                           GET http://localhost:1/orders/o-1 -> 200 in 1 ms
                           {"id":"o-1","state":"open"}
-                          reproduce: curl -X GET 'http://localhost:1/orders/o-1' -H 'Accept: application/json, text/plain, image/png'""");
+                          reproduce: curl -X GET 'http://localhost:1/orders/o-1' -H 'Accept: application/json, text/plain;q=0.5, image/png;q=0.5'""");
     }
 
     @Test

@@ -85,8 +85,9 @@ class ReportEntriesTest {
         FileEntry second = execution.files("look").get(1);
         assertThat(second.getMediaType()).contains("text/plain;charset=UTF-8");
         assertThat(contentOf(second.getPath().toFile()).replace("\r\n", "\n"))
-                .startsWith("GET " + scenario.provider().url()
-                        + "/orders/slow HTTP/1.1\nAccept: application/json, text/plain, image/png\n\nHTTP/1.1 200\n")
+                .startsWith(
+                        "GET " + scenario.provider().url()
+                                + "/orders/slow HTTP/1.1\nAccept: application/json, text/plain;q=0.5, image/png;q=0.5\n\nHTTP/1.1 200\n")
                 .containsIgnoringCase("content-type: application/json\n")
                 .endsWith("\n\n{\"id\":\"slow\"}\n");
     }
