@@ -178,6 +178,11 @@ final class TextRules {
         return !patterns.isEmpty() && !formats.isEmpty();
     }
 
+    /** Whether there may be a text that nobody has found yet. */
+    boolean hasPatterns() {
+        return !patterns.isEmpty();
+    }
+
     String description() {
         List<String> parts = new ArrayList<>();
         patterns.forEach(pattern -> parts.add("the pattern '" + pattern + "'"));

@@ -19,6 +19,10 @@ import java.util.Set;
 final class ValueMaker {
 
     private static final int ATTEMPTS = 5;
+
+    /** Texts of one pattern that another one is to match as well. */
+    private static final int PATTERN_ATTEMPTS = 100;
+
     private static final int MAX_VALUES = 20_000;
     private static final int MAX_DEAD_ENDS = 1_000;
     private static final int ROOMY_VALUES = 3_000;
@@ -130,26 +134,44 @@ final class ValueMaker {
                 contested || constraints.isConditional() || !choice.decided().isEmpty();
         LocatedNode schema = first(wanted);
         boolean wished = !place.wishes().isEmpty();
-        for (int attempt = 0; attempt < (checked || wished ? ATTEMPTS : 1); attempt++) {
+        boolean searched = constraints.texts().hasPatterns()
+                && !place.wishes().here().isEmpty()
+                && !place.wishes().isExact();
+        int attempts = searched ? PATTERN_ATTEMPTS : checked || wished ? ATTEMPTS : 1;
+        for (int attempt = 0; attempt < attempts; attempt++) {
             Place here = attempt == 0 ? place : place.retry(place.attempt() + attempt);
             // The second try leaves out what need not be there: less to collide with what is forbidden.
-            JsonNode value = build(constraints, schema, here, attempt == 1);
+            JsonNode value = built(constraints, schema, here, attempt == 1);
             if ((!wished || place.wishes().areMetBy(value)) && (!checked || isValid(wanted, value))) {
                 return value;
             }
         }
-        if (contested && !wished) {
+        if (contested && !wished || searched) {
             throw new UnsatisfiableException(
                     schema,
                     "no text can be made for " + place.member() + " that fits "
-                            + constraints.texts().description(),
+                            + constraints.texts().description()
+                            + (searched ? " and " + place.wishes().text() : ""),
                     true);
         }
-        throw new UnsatisfiableException(
-                schema,
-                place.wishes().here().isEmpty()
-                        ? "no value was found that its conditions allow"
-                        : "no value was found that " + place.wishes().text());
+        throw place.wishes().here().isEmpty()
+                ? new UnsatisfiableException(schema, "no value was found that its conditions allow")
+                : notFound(schema, place);
+    }
+
+    private static UnsatisfiableException notFound(LocatedNode schema, Place place) {
+        return new UnsatisfiableException(
+                schema, "no value was found that " + place.wishes().text());
+    }
+
+    /** What has to be one known value is not valid, however hard it is to make another one. */
+    private JsonNode built(Constraints constraints, LocatedNode schema, Place place, boolean sparse)
+            throws UnsatisfiableException {
+        try {
+            return build(constraints, schema, place, sparse);
+        } catch (UnsatisfiableException e) {
+            throw e.isOfGenerator() && place.wishes().isExact() ? notFound(schema, place) : e;
+        }
     }
 
     private JsonNode build(Constraints constraints, LocatedNode schema, Place place, boolean sparse)

@@ -19,9 +19,11 @@ import java.util.function.Predicate;
  * @param text completes "a value that ...", for messages
  * @param accepts tells a value that will do; is asked with a missing node whether the value may be left out
  * @param candidates values to try first
+ * @param exact whether nothing but the candidates will do
  * @param size number of items or members that helps
  */
-public record Wish(String text, Predicate<JsonNode> accepts, List<JsonNode> candidates, OptionalInt size) {
+public record Wish(
+        String text, Predicate<JsonNode> accepts, List<JsonNode> candidates, boolean exact, OptionalInt size) {
 
     public Wish {
         candidates = List.copyOf(candidates);
@@ -29,7 +31,8 @@ public record Wish(String text, Predicate<JsonNode> accepts, List<JsonNode> cand
 
     /** A value that is there and not null. */
     public static Wish present() {
-        return new Wish("is there", value -> !value.isMissingNode() && !value.isNull(), List.of(), OptionalInt.empty());
+        return new Wish(
+                "is there", value -> !value.isMissingNode() && !value.isNull(), List.of(), false, OptionalInt.empty());
     }
 
     /** A text that the pattern matches, should one be found; the pattern is searched for, not anchored. */
@@ -47,6 +50,6 @@ public record Wish(String text, Predicate<JsonNode> accepts, List<JsonNode> cand
 
     /** A value that is there, be it null. */
     public static Wish presentOrNull() {
-        return new Wish("is there", value -> !value.isMissingNode(), List.of(), OptionalInt.empty());
+        return new Wish("is there", value -> !value.isMissingNode(), List.of(), false, OptionalInt.empty());
     }
 }

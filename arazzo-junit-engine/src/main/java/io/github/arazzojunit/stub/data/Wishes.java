@@ -112,6 +112,11 @@ public record Wishes(List<Placed> all) {
         return here().stream().flatMap(wish -> wish.candidates().stream()).toList();
     }
 
+    /** Whether the value itself can only be one of the candidates. */
+    boolean isExact() {
+        return here().stream().anyMatch(Wish::exact);
+    }
+
     /** Whether the value itself can be left out. */
     boolean allowAbsence() {
         return areMetBy(MissingNode.getInstance());

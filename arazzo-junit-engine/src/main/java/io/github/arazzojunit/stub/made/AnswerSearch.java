@@ -186,7 +186,8 @@ final class AnswerSearch {
         }
 
         private boolean isGood(Draft draft, List<Claim> claims, Draft known) {
-            if (!requirements.stream().allMatch(requirement -> requirement.isMet(draft.after(), judge))) {
+            if (draft.lacksBody()
+                    || !requirements.stream().allMatch(requirement -> requirement.isMet(draft.after(), judge))) {
                 return false;
             }
             problems.addAll(draft.violations());

@@ -75,8 +75,20 @@ final class Contradiction {
 
     /** There may be a response, but not one that can be made. */
     static String notGenerable(StatusChoice choice, Operation operation, List<Problem> problems) {
-        return "No response " + choice.status() + " of " + operation + " can be made, which says nothing about the"
-                + " workflow: "
+        return notGenerable("", choice, operation, problems);
+    }
+
+    /** There may be a response that satisfies it, but not one that can be made. */
+    static String notGenerable(
+            Requirement requirement, StatusChoice choice, Operation operation, List<Problem> problems) {
+        return notGenerable(
+                " for " + requirement.text() + " (" + requirement.position() + ")", choice, operation, problems);
+    }
+
+    private static String notGenerable(
+            String purpose, StatusChoice choice, Operation operation, List<Problem> problems) {
+        return "No response " + choice.status() + " of " + operation + " can be made" + purpose
+                + ", which says nothing about the workflow: "
                 + problems.stream()
                         .filter(Problem::ofGenerator)
                         .map(Problem::text)
@@ -84,6 +96,18 @@ final class Contradiction {
                         .limit(MOST_REASONS)
                         .collect(Collectors.joining("; "))
                 + ". Give the member an example in the description, or write a mapping of your own (arazzo.stubs).";
+    }
+
+    /** The description contradicts itself. */
+    static String impossible(StatusChoice choice, Operation operation, List<Problem> problems) {
+        return "No response " + choice.status() + " of " + operation + " can satisfy its own description, whatever the"
+                + " workflow asks: "
+                + problems.stream()
+                        .map(Problem::text)
+                        .distinct()
+                        .limit(MOST_REASONS)
+                        .collect(Collectors.joining("; "))
+                + ". Correct the description, or write a mapping of your own (arazzo.stubs).";
     }
 
     /** Nothing was found, which proves nothing. */

@@ -84,6 +84,11 @@ final class Draft {
         return problems;
     }
 
+    /** Whether there should be a body, but none could be made. */
+    boolean lacksBody() {
+        return body.isEmpty() && !problems.isEmpty();
+    }
+
     Draft withBody(JsonNode other) {
         return new Draft(request, choice, content, Optional.of(other), headers, declared, problems);
     }

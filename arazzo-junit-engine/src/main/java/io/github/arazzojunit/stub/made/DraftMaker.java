@@ -55,14 +55,9 @@ final class DraftMaker {
                 .map(value -> content.filter(found -> found.type().essence().equals(ProblemDetails.MEDIA_TYPE))
                         .map(found -> ProblemDetails.of(choice.status(), value, isShown(found)))
                         .orElse(value));
-        return new Draft(
-                request,
-                choice,
-                content,
-                body,
-                headers(choice, Wishes.NONE, new ArrayList<>()),
-                true,
-                made.map(Made::problems).orElse(List.of()));
+        List<Problem> problems = new ArrayList<>(made.map(Made::problems).orElse(List.of()));
+        Map<String, String> headers = headers(choice, Wishes.NONE, problems);
+        return new Draft(request, choice, content, body, headers, true, problems);
     }
 
     private static boolean isShown(ContentChoice content) {
@@ -158,10 +153,11 @@ final class DraftMaker {
         if (demand.relation() == Relation.EXISTS && demand.measure() == Demand.Measure.VALUE) {
             return new Placed(demand.place(), nullable ? Wish.presentOrNull() : Wish.present());
         }
+        boolean exact = demand.relation() == Relation.EQUAL && demand.measure() == Demand.Measure.VALUE;
         List<JsonNode> candidates = demand.relation() == Relation.MATCHES
                 ? Wish.textsMatching(demand.operand().asText())
                 : demand.candidates();
-        return new Placed(demand.place(), new Wish(demand.text(), demand::test, candidates, demand.size()));
+        return new Placed(demand.place(), new Wish(demand.text(), demand::test, candidates, exact, demand.size()));
     }
 
     private Map<String, String> headers(StatusChoice choice, Wishes wishes, List<Problem> problems) {

@@ -253,7 +253,7 @@ public final class StubMaker {
             }
             String contradiction = alone.conflict()
                     .map(conflict -> Contradiction.fact(requirement, conflict))
-                    .orElseGet(() -> Contradiction.requirement(
+                    .orElseGet(() -> unsatisfied(
                             requirement, choices.get(0), request.operation().operation(), alone.problems()));
             if (!isUnreadOutput(requirement, request.visit())) {
                 throw new TargetException(contradiction);
@@ -261,6 +261,13 @@ public final class StubMaker {
             notes.add("warning: " + contradiction);
         }
         return left;
+    }
+
+    private static String unsatisfied(
+            Requirement requirement, StatusChoice choice, Operation operation, List<Problem> problems) {
+        return problems.stream().anyMatch(Problem::ofGenerator)
+                ? Contradiction.notGenerable(requirement, choice, operation, problems)
+                : Contradiction.requirement(requirement, choice, operation, problems);
     }
 
     private String notFound(
@@ -362,10 +369,16 @@ public final class StubMaker {
     private static void requireGenerable(UpcomingRequest request, AnswerSearch search, List<StatusChoice> choices)
             throws TargetException {
         AnswerSearch.Result any = search.search(choices, List.of());
-        if (any.draft().isEmpty() && any.problems().stream().anyMatch(Problem::ofGenerator)) {
-            throw new TargetException(Contradiction.notGenerable(
-                    choices.get(0), request.operation().operation(), any.problems()));
+        if (any.draft().isPresent()
+                || any.conflict().isPresent()
+                || any.problems().isEmpty()) {
+            return;
         }
+        Operation operation = request.operation().operation();
+        throw new TargetException(
+                any.problems().stream().anyMatch(Problem::ofGenerator)
+                        ? Contradiction.notGenerable(choices.get(0), operation, any.problems())
+                        : Contradiction.impossible(choices.get(0), operation, any.problems()));
     }
 
     /** What none of the statuses satisfies. */

@@ -154,4 +154,94 @@ class MediaTypesTest {
 
         assertThat(run.passed()).as(run.failure()).isTrue();
     }
+
+    private static final String HARD = "{type: string, pattern: '^(?!admin)[a-z]{5}$'}";
+
+    private static final String OPTIONAL =
+            "application/json: {schema: {type: object, properties: {name: " + HARD + "}}}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{text/plain: {schema: HARD}} | {}",
+                "{application/xml: {schema: {type: object, required: [name], properties: {name: HARD}}}} | {}",
+                "{} | {X-Name: {required: true, schema: HARD}}",
+            })
+    void what_the_generator_cannot_make_is_said_wherever_it_stands(String content, String headers) {
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{condition: $statusCode == 200}]\n",
+                content("REST")
+                        .replace(
+                                "{REST}",
+                                content.replace("HARD", HARD) + ", headers: " + headers.replace("HARD", HARD)));
+
+        assertThat(run.failure())
+                .contains("can be made, which says nothing about the workflow", "shop.yaml:8:")
+                .contains("'^(?!admin)[a-z]{5}$'", "Give the member an example in the description")
+                .doesNotContain("can never satisfy");
+    }
+
+    @Test
+    void a_criterion_that_needs_what_the_generator_cannot_make_is_not_called_impossible() {
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{context: $response.body#/name, type: regex, condition: '^f'}]\n",
+                content(OPTIONAL));
+
+        assertThat(run.failure())
+                .contains("can be made for the criterion '$response.body#/name : ^f' (flow.arazzo.yaml:9:")
+                .contains("/name", "'^(?!admin)[a-z]{5}$'", "Give the member an example in the description")
+                .doesNotContain("can never satisfy");
+    }
+
+    @Test
+    void an_output_that_needs_what_the_generator_cannot_make_is_not_called_impossible() {
+        MadeRun run = MadeRun.of(READ + "    outputs: {name: $response.body#/name}\n", content(OPTIONAL));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+        assertThat(run.notes("read"))
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("warning: No response 200 of GET /orders can be made for the output 'name'"))
+                .noneSatisfy(note -> assertThat(note).contains("can never satisfy"));
+    }
+
+    @Test
+    void a_value_that_the_pattern_forbids_is_drift_however_hard_the_pattern_is() {
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{condition: \"$response.body#/name == 'x'\"}]\n", content(OPTIONAL));
+
+        assertThat(run.failure()).contains("can never satisfy", "no value was found that equals \"x\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, pattern: '^[a-z]{5}$'} | ^f",
+                "{type: string, pattern: '^[a-z]{5}$', format: hostname} | o$",
+                "{type: string, format: date, pattern: '^20[0-9]{2}-'} | -07-",
+            })
+    void a_text_that_two_patterns_match_is_looked_for(String schema, String pattern) {
+        MadeRun run = MadeRun.of(
+                READ + "    successCriteria: [{context: $response.body#/name, type: regex, condition: '" + pattern
+                        + "'}]\n",
+                content("application/json: {schema: {type: object, required: [name], properties: {name: " + schema
+                        + "}}}"));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "    successCriteria: [{condition: $statusCode == 200}]\n"})
+    void a_description_that_no_response_can_satisfy_is_said_to_contradict_itself(String criteria) {
+        MadeRun run = MadeRun.of(
+                READ + criteria,
+                content("application/json: {schema: {type: object, required: [n], properties: {n: {type: integer,"
+                        + " minimum: 5, maximum: 3}}}}"));
+
+        assertThat(run.failure())
+                .contains("No response 200 of GET /orders can satisfy its own description", "shop.yaml:8:")
+                .contains("Correct the description, or write a mapping of your own")
+                .doesNotContain("satisfies .", "can never satisfy");
+    }
 }
