@@ -39,9 +39,9 @@ public @interface ArazzoTest {
      * </ul>
      *
      * <p>In a glob, {@code *} stays inside one segment of the path, {@code **} does not, and <code>{a,b}</code> offers
-     * alternatives. A directory, and a glob whose last segment is {@code *} or {@code **}, takes only files that are
-     * named like Arazzo documents: <code>*.arazzo.{yaml,yml,json}</code> and <code>arazzo.{yaml,yml,json}</code>. A
-     * location at which nothing is found is a failing test.
+     * alternatives. A directory, and a glob with a wildcard in its last segment, gives the {@code .yaml}, {@code .yml} and
+     * {@code .json} files that have {@code arazzo} at their root, whatever their names are, and those that are named like
+     * documents, whatever is in them. A location at which nothing is found is a failing test.
      */
     String[] value() default {};
 }

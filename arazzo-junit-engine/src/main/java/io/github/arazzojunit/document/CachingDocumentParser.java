@@ -13,6 +13,11 @@ public final class CachingDocumentParser implements DocumentParser {
         this.parser = parser;
     }
 
+    /** Whether the document was read. */
+    public boolean knows(DocumentFile file) {
+        return parsed.containsKey(file);
+    }
+
     @Override
     public ParsedDocument parse(DocumentFile file) {
         return parsed.computeIfAbsent(file, parser::parse);

@@ -26,6 +26,9 @@ public final class DefaultDocumentParser implements DocumentParser {
     private static final Pattern IN_WORKFLOW = Pattern.compile("/workflows/([0-9]+)(/.*)?");
     private static final String COMPONENTS_POINTER = "/components";
 
+    /** What Java puts into the name of a file for what it cannot decode. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final ReadLimits limits;
     private final boolean strict;
 
@@ -37,6 +40,9 @@ public final class DefaultDocumentParser implements DocumentParser {
 
     @Override
     public ParsedDocument parse(DocumentFile file) {
+        if (file.path().indexOf(UNDECODABLE) >= 0) {
+            return failed(file, List.of(undecodable(file)));
+        }
         DocumentReading reading;
         try {
             reading = DocumentReader.read(file.uri(), DocumentContent.read(file.uri(), limits.maxBytes()), limits);
@@ -86,6 +92,18 @@ public final class DefaultDocumentParser implements DocumentParser {
 
     private static ParsedDocument failed(DocumentFile file, List<Finding> errors) {
         return new ParsedDocument(file, Optional.empty(), errors, Map.of(), List.of(), Map.of());
+    }
+
+    private static Finding undecodable(DocumentFile file) {
+        return new Finding(
+                "document-not-readable",
+                Finding.Severity.ERROR,
+                new Position(file.uri(), 1, 1),
+                "",
+                "The name of the document " + file.uri()
+                        + " has characters that the locale of this process cannot decode" + " (sun.jnu.encoding is "
+                        + System.getProperty("sun.jnu.encoding") + "), so that no report could name it.",
+                "Run with a locale of UTF-8, for example LC_ALL=C.UTF-8, or rename the file.");
     }
 
     private static Finding unreadable(DocumentFile file, Exception cause) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLConnection;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The bytes of files and of class path resources. */
@@ -35,12 +37,20 @@ final class DocumentContent {
      * @throws IOException also when there is no such file
      */
     static byte[] read(URI uri, int limit) throws IOException {
+        try (InputStream stream = open(uri)) {
+            return stream.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+        }
+    }
+
+    private static InputStream open(URI uri) throws IOException {
+        if ("file".equals(uri.getScheme())) {
+            // A URL would have to decode the name, which not every locale can.
+            return Files.newInputStream(Path.of(uri));
+        }
         URLConnection connection = uri.toURL().openConnection();
         // A cached archive would stay open, and locked on some systems, for as long as the tests run.
         connection.setUseCaches(false);
-        try (InputStream stream = connection.getInputStream()) {
-            return stream.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
-        }
+        return connection.getInputStream();
     }
 
     /** The bytes of a file that need not exist. */

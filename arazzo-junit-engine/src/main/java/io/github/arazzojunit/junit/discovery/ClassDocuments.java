@@ -24,13 +24,16 @@ final class ClassDocuments {
     record Found(Set<DocumentFile> documents, Map<String, String> missing) {}
 
     private static final String REMEDY =
-            " No test was run for it. Correct the location, or name the files *.arazzo.yaml or arazzo.yaml.";
+            " No test was run for it. Correct the location; a document is a .yaml, .yml or .json file that has 'arazzo' at"
+                    + " its root.";
 
     private final DocumentLocations locations;
     private final ArazzoConfiguration configuration;
+    private final MissedDocuments missed;
     private final Map<Class<?>, Found> found = new HashMap<>();
 
-    ClassDocuments(DocumentLocations locations, ArazzoConfiguration configuration) {
+    ClassDocuments(DocumentLocations locations, ArazzoConfiguration configuration, MissedDocuments missed) {
+        this.missed = missed;
         this.locations = locations;
         this.configuration = configuration;
     }
@@ -75,10 +78,13 @@ final class ClassDocuments {
                             documents.addAll(locations.find(location));
                             searched.add(locations.describe(location));
                         }),
-                        () -> ArazzoConfiguration.DEFAULT_DOCUMENTS.forEach(location -> {
-                            documents.addAll(locations.findInDirectories(location));
-                            searched.add(locations.describeDirectories(location));
-                        }));
+                        () -> {
+                            missed.searchedByName();
+                            ArazzoConfiguration.DEFAULT_DOCUMENTS.forEach(location -> {
+                                documents.addAll(locations.findInDirectories(location));
+                                searched.add(locations.describeDirectories(location));
+                            });
+                        });
         return documents.isEmpty()
                 ? new Found(documents, Map.of("documents", nothingFound(searched)))
                 : new Found(documents, Map.of());

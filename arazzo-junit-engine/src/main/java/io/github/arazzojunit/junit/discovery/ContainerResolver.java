@@ -35,6 +35,7 @@ final class ContainerResolver implements SelectorResolver {
     private final DocumentFinder finder;
     private final DocumentLocations locations;
     private final ClassDocuments classDocuments;
+    private final MissedDocuments missed;
     private final EngineDiscoveryRequest request;
     private final Predicate<String> classNameFilter;
     private final Predicate<String> packageFilter;
@@ -44,10 +45,12 @@ final class ContainerResolver implements SelectorResolver {
             DocumentFinder finder,
             DocumentLocations locations,
             ClassDocuments classDocuments,
+            MissedDocuments missed,
             InitializationContext<?> context) {
         this.finder = finder;
         this.locations = locations;
         this.classDocuments = classDocuments;
+        this.missed = missed;
         this.request = context.getDiscoveryRequest();
         this.classNameFilter = context.getClassNameFilter();
         this.packageFilter = context.getPackageFilter();
@@ -57,13 +60,15 @@ final class ContainerResolver implements SelectorResolver {
     public Resolution resolve(ClasspathRootSelector selector, Context context) {
         Predicate<String> wanted =
                 path -> FileNames.isConventionalDocument(path) && packageFilter.test(FileNames.packageOf(path));
-        return resolution(classesIn(selector), finder.inRoot(Path.of(selector.getClasspathRoot()), wanted));
+        missed.searchedByName();
+        return resolution(
+                classesIn(selector), finder.inRoot(Path.of(selector.getClasspathRoot()), wanted, file -> true));
     }
 
     @Override
     public Resolution resolve(PackageSelector selector, Context context) {
         String folder = selector.getPackageName().replace('.', '/');
-        Collection<DocumentFile> documents = locations.find(DocumentLocations.CLASS_PATH_PREFIX + folder).stream()
+        Collection<DocumentFile> documents = locations.inPackage(folder).stream()
                 .filter(file -> packageFilter.test(FileNames.packageOf(file.path())))
                 .toList();
         return resolution(classesIn(selector), documents);
@@ -81,8 +86,8 @@ final class ContainerResolver implements SelectorResolver {
                 path,
                 "There is no Arazzo document in the directory "
                         + selector.getPath().toAbsolutePath().normalize()
-                        + " and below it. No test was run for it. Correct the directory, or name the files"
-                        + " *.arazzo.yaml or arazzo.yaml.")));
+                        + " and below it. No test was run for it. Correct the directory; a document is a .yaml, .yml or"
+                        + " .json file that has 'arazzo' at its root.")));
     }
 
     private Resolution resolution(Collection<Class<?>> testClasses, Collection<DocumentFile> documents) {

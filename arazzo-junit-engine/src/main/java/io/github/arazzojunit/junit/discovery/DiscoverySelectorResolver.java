@@ -38,7 +38,11 @@ public final class DiscoverySelectorResolver {
     /** Adds all nodes that the request selects. Nothing of the configuration matters to a request without any. */
     public void resolve(EngineDiscoveryRequest request) {
         long seed = configuration.orderSeed().orElseGet(System::nanoTime);
-        resolver(seed).resolve(request, engine, issueReporter);
+        CachingDocumentParser parser = parser();
+        MissedDocuments missed = resolve(request, seed, parser);
+        if (configuration.documentFilter().isEmpty()) {
+            missed.warning(parser).ifPresent(message -> report(Severity.WARNING, message));
+        }
         if (engine.getChildren().isEmpty()) {
             return;
         }
@@ -53,16 +57,16 @@ public final class DiscoverySelectorResolver {
         }
     }
 
-    private EngineDiscoveryRequestResolver<ArazzoEngineDescriptor> resolver(long seed) {
+    private MissedDocuments resolve(EngineDiscoveryRequest request, long seed, DocumentParser parser) {
         ClassPath classPath = ClassPath.current();
         DocumentPaths paths = new DocumentPaths(classPath);
         DocumentFinder finder = new DocumentFinder(paths);
         DocumentLocations locations = new DocumentLocations(classPath, paths, finder);
-        ClassDocuments documents = new ClassDocuments(locations, configuration);
-        DocumentParser parser = parser();
-        return EngineDiscoveryRequestResolver.<ArazzoEngineDescriptor>builder()
-                .addSelectorResolver(context -> new ContainerResolver(finder, locations, documents, context))
-                .addSelectorResolver(new FileResolver(paths))
+        MissedDocuments missed = new MissedDocuments(locations);
+        ClassDocuments documents = new ClassDocuments(locations, configuration, missed);
+        EngineDiscoveryRequestResolver.<ArazzoEngineDescriptor>builder()
+                .addSelectorResolver(context -> new ContainerResolver(finder, locations, documents, missed, context))
+                .addSelectorResolver(new FileResolver(paths, locations))
                 .addSelectorResolver(context -> new ClassResolver(documents, context.getClassNameFilter()))
                 .addSelectorResolver(context ->
                         new UniqueIdResolver(engine.getUniqueId(), paths, new Failures(configuration, documents)))
@@ -72,7 +76,9 @@ public final class DiscoverySelectorResolver {
                 .addSelectorResolver(new FailureResolver())
                 .addTestDescriptorVisitor(context -> TestDescriptor::prune)
                 .addTestDescriptorVisitor(context -> new Ordering(configuration, seed))
-                .build();
+                .build()
+                .resolve(request, engine, issueReporter);
+        return missed;
     }
 
     private StepNames stepNames(ClassDocuments documents, DocumentParser parser) {
@@ -80,7 +86,7 @@ public final class DiscoverySelectorResolver {
         return new StepNames(documents, parser, insideOfSuite);
     }
 
-    private DocumentParser parser() {
+    private CachingDocumentParser parser() {
         ReadLimits limits = new ReadLimits(
                 configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
         boolean strict = configuration.validation() == Validation.STRICT;

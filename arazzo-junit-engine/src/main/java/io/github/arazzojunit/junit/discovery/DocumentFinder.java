@@ -28,18 +28,24 @@ final class DocumentFinder {
     }
 
     /** Documents in a root of the class path, a directory or an archive. */
-    List<DocumentFile> inRoot(Path root, Predicate<String> relativePath) {
-        return Files.isDirectory(root) ? inDirectory(root, relativePath) : inArchive(root, relativePath);
+    List<DocumentFile> inRoot(Path root, Predicate<String> relativePath, Predicate<URI> content) {
+        return Files.isDirectory(root)
+                ? inDirectory(root, relativePath, content)
+                : inArchive(root, relativePath, content);
     }
 
-    /** @param relativePath accepts paths relative to the directory, separated by slashes */
-    List<DocumentFile> inDirectory(Path directory, Predicate<String> relativePath) {
+    /**
+     * @param relativePath accepts paths relative to the directory, separated by slashes
+     * @param content accepts a file, which it may read
+     */
+    List<DocumentFile> inDirectory(Path directory, Predicate<String> relativePath, Predicate<URI> content) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> relativePath.test(ClassPath.withSlashes(directory.relativize(file))))
                     .filter(Files::isRegularFile)
+                    .filter(file -> content.test(file.toUri()))
                     .map(paths::of)
                     .sorted(Comparator.comparing(DocumentFile::path))
                     .toList();
@@ -49,7 +55,7 @@ final class DocumentFinder {
     }
 
     /** @param entryName accepts names of entries */
-    List<DocumentFile> inArchive(Path archive, Predicate<String> entryName) {
+    private List<DocumentFile> inArchive(Path archive, Predicate<String> entryName, Predicate<URI> content) {
         List<DocumentFile> documents = new ArrayList<>();
         try (JarFile jar = new JarFile(archive.toFile())) {
             jar.stream()
@@ -57,6 +63,7 @@ final class DocumentFinder {
                     .map(ZipEntry::getName)
                     .filter(entryName)
                     .sorted()
+                    .filter(name -> content.test(entryUri(archive, name)))
                     .forEach(name -> documents.add(paths.ofEntry(entryUri(archive, name), name)));
         } catch (IOException notAnArchive) {
             // Class paths may name files that are no archives; class loaders pass over them as well.

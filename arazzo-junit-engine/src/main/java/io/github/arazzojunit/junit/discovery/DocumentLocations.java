@@ -3,12 +3,15 @@ package io.github.arazzojunit.junit.discovery;
 import io.github.arazzojunit.document.ClassPath;
 import io.github.arazzojunit.document.DocumentFile;
 import io.github.arazzojunit.document.DocumentPaths;
+import io.github.arazzojunit.document.FileContents;
 import io.github.arazzojunit.document.FileNames;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -53,19 +56,41 @@ final class DocumentLocations {
         if (Glob.isGlob(name)) {
             Glob glob = new Glob(name);
             return roots(archives)
-                    .flatMap(root -> finder.inRoot(root, glob::matches).stream())
+                    .flatMap(root -> finder.inRoot(root, glob::matches, content(glob)).stream())
                     .collect(toSet());
         }
         if (FileNames.canBeDocument(name)) {
             return classPath.resource(name).isPresent() ? Set.of(paths.ofResource(name)) : Set.of();
         }
+        return inFolder(name, archives, FileContents::isDocument);
+    }
+
+    /** A file that the glob names is meant, whatever is in it; of others only documents are. */
+    private static Predicate<URI> content(Glob glob) {
+        return glob.namesFile() ? file -> true : FileContents::isDocument;
+    }
+
+    private Set<DocumentFile> inFolder(String name, boolean archives, Predicate<URI> wanted) {
         String folder = name.isEmpty() || name.endsWith("/") ? name : name + "/";
         return roots(archives)
                 .flatMap(
                         root -> finder
-                                .inRoot(root, path -> path.startsWith(folder) && FileNames.isConventionalDocument(path))
+                                .inRoot(root, path -> path.startsWith(folder) && FileNames.canBeDocument(path), wanted)
                                 .stream())
                 .collect(toSet());
+    }
+
+    /** The documents of a package, which a scan for tests of any kind looks for: by their names only. */
+    Set<DocumentFile> inPackage(String folder) {
+        return inFolder(folder, true, file -> FileNames.isConventionalDocument(file.toString()));
+    }
+
+    /** What the directories of the class path have that begins as a document and is not named like one. */
+    Set<DocumentFile> namedOtherwise() {
+        return inFolder(
+                "",
+                false,
+                file -> !FileNames.isConventionalDocument(file.toString()) && FileContents.beginsAsDocument(file));
     }
 
     private Stream<Path> roots(boolean archives) {
@@ -78,8 +103,8 @@ final class DocumentLocations {
         if (Glob.isGlob(location)) {
             Glob glob = new Glob(location);
             String base = glob.base();
-            return new LinkedHashSet<>(
-                    finder.inDirectory(Path.of(base).toAbsolutePath().normalize(), path -> glob.matches(base + path)));
+            return new LinkedHashSet<>(finder.inDirectory(
+                    Path.of(base).toAbsolutePath().normalize(), path -> glob.matches(base + path), content(glob)));
         }
         Path path = Path.of(location);
         if (Files.isDirectory(path)) {
@@ -92,8 +117,8 @@ final class DocumentLocations {
 
     /** All documents in a directory and below it. */
     Set<DocumentFile> inDirectory(Path directory) {
-        return new LinkedHashSet<>(
-                finder.inDirectory(directory.toAbsolutePath().normalize(), FileNames::isConventionalDocument));
+        return new LinkedHashSet<>(finder.inDirectory(
+                directory.toAbsolutePath().normalize(), FileNames::canBeDocument, FileContents::isDocument));
     }
 
     /** What {@link #find} searched, for a message that nothing was found. */

@@ -9,6 +9,7 @@ import io.github.arazzojunit.junit.discovery.ElementSelector.PositionSelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,9 +25,11 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 final class FileResolver implements SelectorResolver {
 
     private final DocumentPaths paths;
+    private final DocumentLocations locations;
 
-    FileResolver(DocumentPaths paths) {
+    FileResolver(DocumentPaths paths, DocumentLocations locations) {
         this.paths = paths;
+        this.locations = locations;
     }
 
     @Override
@@ -38,10 +41,7 @@ final class FileResolver implements SelectorResolver {
 
     @Override
     public Resolution resolve(ClasspathResourceSelector selector, Context context) {
-        String name = selector.getClasspathResourceName();
-        return FileNames.canBeDocument(name)
-                ? resolution(paths.ofResource(name), selector.getPosition())
-                : Resolution.unresolved();
+        return resource(selector.getClasspathResourceName(), selector.getPosition());
     }
 
     @Override
@@ -71,7 +71,16 @@ final class FileResolver implements SelectorResolver {
     }
 
     private Resolution resource(String name, Optional<FilePosition> position) {
-        return FileNames.canBeDocument(name) ? resolution(paths.ofResource(name), position) : Resolution.unresolved();
+        return FileNames.canBeDocument(name) ? resolution(paths.ofResource(name), position) : folder(name);
+    }
+
+    /** A folder without documents may be meant for another engine. */
+    private Resolution folder(String name) {
+        Set<DiscoverySelector> documents = new LinkedHashSet<>();
+        locations
+                .find(DocumentLocations.CLASS_PATH_PREFIX + name)
+                .forEach(file -> documents.add(DocumentSelector.of(file)));
+        return documents.isEmpty() ? Resolution.unresolved() : Resolution.selectors(documents);
     }
 
     private Resolution entry(URI uri, Optional<FilePosition> position) {

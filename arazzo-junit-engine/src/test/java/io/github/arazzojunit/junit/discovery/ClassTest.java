@@ -38,6 +38,7 @@ class ClassTest {
         workspace = new Workspace(module).onClassPath(workspaceRoot());
         workspace.file("classes/class-test/a.arazzo.yaml", Workspace.small("a"));
         workspace.file("classes/class-test/plain.yaml", Workspace.small("plain"));
+        workspace.file("classes/class-test/shop.yaml", "openapi: 3.1.0");
         workspace.file("classes/class-test/deep/b.arazzo.json", "{\"arazzo\": \"1.0.0\"}");
     }
 
@@ -56,6 +57,12 @@ class ClassTest {
 
     @ArazzoTest("classpath:class-test/*.yaml")
     static class NamedByGlob {}
+
+    @ArazzoTest("classpath:class-test")
+    static class Folder {}
+
+    @ArazzoTest("classpath:**/class-test/shop.yaml")
+    static class NamedFile {}
 
     @ArazzoTest({"classpath:class-test/a.arazzo.yaml", "classpath:class-test/*.txt", "no/such/dir", "a[b"})
     static class Mistaken {}
@@ -95,14 +102,25 @@ class ClassTest {
     }
 
     @Test
-    void two_stars_cross_directories_and_leave_the_names_to_the_convention() {
+    void two_stars_cross_directories() {
         assertThat(documents(AllByName.class))
-                .containsExactly("class-test/a.arazzo.yaml", "class-test/deep/b.arazzo.json");
+                .containsExactly("class-test/a.arazzo.yaml", "class-test/deep/b.arazzo.json", "class-test/plain.yaml");
     }
 
     @Test
-    void a_glob_that_speaks_of_names_decides_about_them() {
+    void a_glob_gives_the_documents_among_the_files_that_it_matches() {
         assertThat(documents(NamedByGlob.class)).containsExactly("class-test/a.arazzo.yaml", "class-test/plain.yaml");
+    }
+
+    @Test
+    void a_folder_of_the_class_path_gives_all_documents_in_it_whatever_their_names() {
+        assertThat(documents(Folder.class))
+                .containsExactly("class-test/a.arazzo.yaml", "class-test/deep/b.arazzo.json", "class-test/plain.yaml");
+    }
+
+    @Test
+    void a_glob_that_names_a_file_means_it_whatever_is_in_it() {
+        assertThat(documents(NamedFile.class)).containsExactly("class-test/shop.yaml");
     }
 
     @Test

@@ -8,7 +8,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUri;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.DiscoveryFilter;
+import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.engine.discovery.PackageNameFilter;
@@ -228,6 +233,94 @@ class SelectorsTest {
     @Test
     void a_directory_gives_its_documents_and_those_below_it() {
         assertThat(workspace.ids(selectDirectory(root.toFile()))).isEqualTo(ALL_OF_ORDERS);
+    }
+
+    @Test
+    void a_directory_gives_documents_whatever_their_names_and_no_other_files() {
+        Path named = directoryOfAnyNames("named");
+
+        assertThat(documents(selectDirectory(named.toFile()))).isEqualTo(ANY_NAMES);
+        assertThat(documents(selectUri(named.toUri()))).isEqualTo(ANY_NAMES);
+    }
+
+    @Test
+    void a_folder_of_the_class_path_gives_documents_whatever_their_names_and_no_other_files() {
+        directoryOfAnyNames("target/test-classes/named");
+
+        for (String folder : List.of("named", "named/", "/named")) {
+            assertThat(documents(selectClasspathResource(folder))).isEqualTo(ANY_NAMES);
+        }
+        assertThat(documents(selectUri("classpath:/named"))).isEqualTo(ANY_NAMES);
+        assertThat(workspace.ids(selectClasspathResource("nowhere"))).isEmpty();
+    }
+
+    private static final List<String> ANY_NAMES =
+            List.of("broken.yaml", "commented.yml", "late.yaml", "listed.json", "wide.yaml");
+
+    private Path directoryOfAnyNames(String path) {
+        Path directory = workspace.directory(path);
+        String document = Workspace.small("one");
+        workspace.file(path + "/commented.yml", "# Text\n---\n" + document);
+        workspace.file(path + "/late.yaml", "x-first: 1\n" + document);
+        workspace.file(path + "/listed.json", "{\"$schema\": \"s\", \"arazzo\": \"1.0.1\"}");
+        workspace.file(path + "/broken.yaml", "arazzo: 1.0.1\n\tinfo: a: b\n");
+        try {
+            Files.write(directory.resolve("wide.yaml"), ("\uFEFF" + document).getBytes(StandardCharsets.UTF_16LE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        workspace.file(path + "/shop.yaml", "openapi: 3.1.0\ninfo: {title: arazzo, x-arazzo: {arazzo: 1}}\n");
+        workspace.file(path + "/data.json", "[{\"arazzo\": 1}]");
+        workspace.file(path + "/late.inputs.yaml", "arazzo: {}\n");
+        workspace.file(path + "/text.txt", document);
+        return directory;
+    }
+
+    private List<String> documents(DiscoverySelector selector) {
+        return workspace.ids(selector).stream()
+                .filter(id -> !id.contains("]/["))
+                .map(id -> id.substring(id.lastIndexOf('/') + 1, id.length() - 1))
+                .toList();
+    }
+
+    @Test
+    void a_scan_warns_of_documents_that_it_does_not_find_by_their_names() {
+        directoryOfAnyNames("target/test-classes/named");
+        EngineDiscoveryResults results = workspace.discoverWith(Map.of(), rootSelector(root));
+
+        assertThat(Workspace.ids(results)).isEqualTo(ALL_OF_ORDERS);
+        assertThat(missed(results))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains(
+                                "named/broken.yaml, ",
+                                "named/commented.yml, ",
+                                "named/listed.json, ",
+                                "named/wide.yaml")
+                        .contains("begin with 'arazzo:' and are not run")
+                        .contains("@ArazzoTest(\"classpath:folder\")")
+                        .doesNotContain("orders.arazzo.yaml", "shop.yaml", "inputs", "data.json"));
+    }
+
+    @Test
+    void documents_that_something_else_finds_are_not_missed() {
+        workspace.file("target/test-classes/named/one.yaml", Workspace.small("one"));
+
+        assertThat(missed(workspace.discoverWith(
+                        Map.of(), rootSelector(root), selectClasspathResource("named/one.yaml"))))
+                .noneMatch(message -> message.contains("named/one.yaml"));
+        assertThat(missed(workspace.discoverWith(Map.of("arazzo.filter.document", "orders"), rootSelector(root))))
+                .isEmpty();
+        assertThat(missed(workspace.discoverWith(Map.of(), selectClasspathResource("flows/orders.arazzo.yaml"))))
+                .isEmpty();
+    }
+
+    private static List<String> missed(EngineDiscoveryResults results) {
+        return results.getDiscoveryIssues().stream()
+                .filter(issue -> issue.severity() == DiscoveryIssue.Severity.WARNING)
+                .map(DiscoveryIssue::message)
+                .filter(message -> message.contains("not run"))
+                .toList();
     }
 
     @Test
