@@ -120,6 +120,31 @@ public final class Constants {
     public static final String CONTRACT_RESPONSE_PROPERTY_NAME = "arazzo.contract.response";
 
     /**
+     * Prefix of property names used to set what one kind of violation by a response means: {@value}.
+     *
+     * <p>It is followed by {@code status}, {@code content-type}, {@code header}, {@code body}, {@code null} (a value
+     * that must not be null) or {@code format} (a text without the {@code format} of its schema), as in
+     * {@code arazzo.contract.response.format=warn}.
+     *
+     * <p>Valid values: those of {@value #CONTRACT_RESPONSE_PROPERTY_NAME}.
+     *
+     * <p>Default: what {@value #CONTRACT_RESPONSE_PROPERTY_NAME} says.
+     */
+    public static final String CONTRACT_RESPONSE_PROPERTY_PREFIX = "arazzo.contract.response.";
+
+    /**
+     * Property name used to set places in responses where violations of the OpenAPI description do not count:
+     * {@value}.
+     *
+     * <p>Valid values: separated by commas, {@code operationId} (or method and path), {@code #} and a JSON pointer into
+     * the body, as in {@code getPet#/owner/name}; without {@code #}, everything about the response. {@code *} stands
+     * for any text, in a pointer for any one member or item, {@code **} for any number of them.
+     *
+     * <p>Default: none.
+     */
+    public static final String CONTRACT_IGNORE_PROPERTY_NAME = "arazzo.contract.ignore";
+
+    /**
      * Property name used to set what a request that violates the OpenAPI description means: {@value}.
      *
      * <p>Valid values: {@code fail}: the step fails, {@code warn}: a report entry, {@code off}: requests are

@@ -128,7 +128,11 @@ public interface ArazzoConfiguration {
 
     SuccessDefault successDefault();
 
-    ContractVerdict responseContract();
+    /** {@code arazzo.contract.response} and {@code arazzo.contract.response.<kind>}, for every kind. */
+    Map<ContractKind, ContractVerdict> responseContract();
+
+    /** {@code arazzo.contract.ignore}. */
+    List<IgnoredPlace> ignoredContract();
 
     ContractVerdict requestContract();
 

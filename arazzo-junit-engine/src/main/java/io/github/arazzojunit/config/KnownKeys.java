@@ -17,6 +17,7 @@ final class KnownKeys {
             Constants.CONTRACT_RESPONSE_PROPERTY_NAME,
             Constants.CONTRACT_REQUEST_PROPERTY_NAME,
             Constants.CONTRACT_UNDECLARED_PROPERTY_NAME,
+            Constants.CONTRACT_IGNORE_PROPERTY_NAME,
             Constants.FAILURE_END_PROPERTY_NAME,
             Constants.STUBS_PROPERTY_NAME,
             Constants.STUBS_GENERATE_PROPERTY_NAME,
@@ -54,6 +55,7 @@ final class KnownKeys {
             Constants.INPUTS_PROPERTY_PREFIX,
             Constants.SECURITY_PROPERTY_PREFIX,
             Constants.COVERAGE_PROPERTY_PREFIX,
+            Constants.CONTRACT_RESPONSE_PROPERTY_PREFIX,
             Constants.PARALLEL_CONFIG_PREFIX);
 
     private KnownKeys() {}

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.config.ContractKind;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Position;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * A message that is not what its description promises.
  *
  * @param severity whether the configuration decides or it is never more than a note
+ * @param kind what the configuration decides about it by
  * @param part of the message: {@code the status}, {@code the body}, {@code the header X-Rate}, {@code the query
  *     parameter 'limit'}
  * @param pointer RFC 6901 pointer into the value of the part, empty for all of it
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record ContractViolation(
         Severity severity,
+        ContractKind kind,
         String part,
         String pointer,
         String message,
@@ -37,15 +40,34 @@ public record ContractViolation(
     private static final int LONGEST_VALUE = 80;
 
     static ContractViolation violation(
-            String part, String pointer, String message, Optional<JsonNode> actual, LocatedNode place) {
+            MessagePart part, String pointer, String message, Optional<JsonNode> actual, LocatedNode place) {
         return new ContractViolation(
-                Severity.VIOLATION, part, pointer, message, actual, place.position(), place.pointer());
+                Severity.VIOLATION,
+                part.kind(),
+                part.text(),
+                pointer,
+                message,
+                actual,
+                place.position(),
+                place.pointer());
     }
 
     static ContractViolation warning(
-            String part, String pointer, String message, Optional<JsonNode> actual, LocatedNode place) {
+            MessagePart part, String pointer, String message, Optional<JsonNode> actual, LocatedNode place) {
         return new ContractViolation(
-                Severity.WARNING, part, pointer, message, actual, place.position(), place.pointer());
+                Severity.WARNING,
+                part.kind(),
+                part.text(),
+                pointer,
+                message,
+                actual,
+                place.position(),
+                place.pointer());
+    }
+
+    /** Whether the pointer is one into the body. */
+    public boolean isInBody() {
+        return part.endsWith(MessagePart.BODY.text());
     }
 
     public boolean isWarning() {

@@ -2,6 +2,7 @@ package io.github.arazzojunit.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.config.ContractKind;
 import io.github.arazzojunit.http.Json;
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.model.LocatedNode;
@@ -32,7 +33,7 @@ final class MessageParts {
     }
 
     /** A JSON value; members that no schema names are warnings. */
-    List<ContractViolation> json(String part, LocatedNode schema, JsonNode value, Direction direction) {
+    List<ContractViolation> json(MessagePart part, LocatedNode schema, JsonNode value, Direction direction) {
         List<ContractViolation> violations = new ArrayList<>(schema(part, schema, value, direction));
         undocumentedMembers
                 .in(schema, value)
@@ -52,7 +53,7 @@ final class MessageParts {
      * @param delimiter between the items of an array
      */
     List<ContractViolation> text(
-            String part, LocatedNode schema, JsonNode value, String delimiter, Direction direction) {
+            MessagePart part, LocatedNode schema, JsonNode value, String delimiter, Direction direction) {
         List<ContractViolation> first = List.of();
         for (JsonNode reading : wireValues.readings(value, schema, delimiter)) {
             List<ContractViolation> violations = schema(part, schema, reading, direction);
@@ -66,7 +67,7 @@ final class MessageParts {
 
     /** A header or parameter with a media type of its own. */
     List<ContractViolation> content(
-            String part, String mediaType, LocatedNode schema, JsonNode value, Direction direction) {
+            MessagePart part, String mediaType, LocatedNode schema, JsonNode value, Direction direction) {
         boolean json = MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
         if (!json || !value.isTextual()) {
             return json ? json(part, schema, value, direction) : text(part, schema, value, ",", direction);
@@ -79,27 +80,34 @@ final class MessageParts {
         }
     }
 
-    private List<ContractViolation> schema(String part, LocatedNode schema, JsonNode value, Direction direction) {
+    private List<ContractViolation> schema(MessagePart part, LocatedNode schema, JsonNode value, Direction direction) {
         return schemas.validate(schema, value, direction).stream()
-                .map(violation -> new ContractViolation(
-                        violation.brokenSchema()
-                                ? ContractViolation.Severity.WARNING
-                                : ContractViolation.Severity.VIOLATION,
-                        part,
-                        violation.instancePointer(),
-                        violation.message(),
-                        violation.brokenSchema()
-                                ? Optional.empty()
-                                : Optional.of(value.at(violation.instancePointer()))
-                                        .filter(actual -> !actual.isMissingNode()),
-                        violation.position(),
-                        violation.schemaPointer()))
+                .map(violation -> violation(part, violation, value))
                 .toList();
     }
 
+    private static ContractViolation violation(MessagePart part, Violation violation, JsonNode value) {
+        JsonNode actual = value.at(violation.instancePointer());
+        ContractKind kind = part.kind();
+        if (violation.isOfFormat()) {
+            kind = ContractKind.FORMAT;
+        } else if (actual.isNull()) {
+            kind = ContractKind.NULL;
+        }
+        return new ContractViolation(
+                violation.brokenSchema() ? ContractViolation.Severity.WARNING : ContractViolation.Severity.VIOLATION,
+                kind,
+                part.text(),
+                violation.instancePointer(),
+                violation.message(),
+                Optional.of(actual).filter(found -> !violation.brokenSchema() && !found.isMissingNode()),
+                violation.position(),
+                violation.schemaPointer());
+    }
+
     /** A body that is not JSON; one that cannot be checked gets a warning. */
-    List<ContractViolation> body(
-            String part, MediaType type, MediaTypeDescription content, String text, Direction direction) {
+    List<ContractViolation> body(MediaType type, MediaTypeDescription content, String text, Direction direction) {
+        MessagePart part = MessagePart.BODY;
         BodyReader.Reading reading = bodies.read(type, content, text);
         if (reading instanceof BodyReader.Reading.Value value) {
             return value.texts()
@@ -109,15 +117,12 @@ final class MessageParts {
             List<ContractViolation> violations = new ArrayList<>();
             for (int i = 0; i < lines.values().size(); i++) {
                 violations.addAll(json(
-                        "line " + (i + 1) + " of " + part,
-                        lines.schema(),
-                        lines.values().get(i),
-                        direction));
+                        MessagePart.line(i + 1), lines.schema(), lines.values().get(i), direction));
             }
             return violations;
         } else if (reading instanceof BodyReader.Reading.Broken broken) {
             return List.of(ContractViolation.violation(
-                    part,
+                    MessagePart.BODY_AS_DECLARED,
                     "",
                     "is declared as " + type.essence() + " but cannot be read as that: " + broken.reason(),
                     Optional.empty(),

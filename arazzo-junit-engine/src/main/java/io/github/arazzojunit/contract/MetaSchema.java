@@ -38,7 +38,7 @@ public final class MetaSchema {
             String pointer = error.getInstanceLocation().toString();
             LocatedNode node = candidate.at(pointer).orElse(candidate);
             violations.putIfAbsent(
-                    pointer, new Violation(pointer, node.position(), node.pointer(), error.getMessage(), true));
+                    pointer, new Violation(pointer, node.position(), node.pointer(), error.getMessage(), "", true));
         }
         return List.copyOf(violations.values());
     }

@@ -68,6 +68,11 @@ final class OpenApiDialects {
         return Dialect.builder(dialect)
                 .keywords(keywords -> comparing.forEach(keyword -> keywords.put(keyword.getValue(), keyword)))
                 .formats(formats -> formats.keySet().retainAll(FORMATS))
+                .formats(formats -> List.of("uri", "iri")
+                        .forEach(name -> formats.computeIfPresent(
+                                name,
+                                (key, absolute) -> new ReferenceFormat(
+                                        absolute, Objects.requireNonNull(formats.get(name + "-reference"))))))
                 .keyword(nullable())
                 .keyword(new HidingKeyword(Direction.REQUEST))
                 .keyword(new HidingKeyword(Direction.RESPONSE))

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 /** Holds one request against its operation. What nobody declared is noted when the request is built. */
 final class RequestCheck {
 
-    private static final String BODY = "the body";
-
     /** OpenAPI describes these elsewhere and ignores parameters of these names. */
     private static final Set<String> NO_PARAMETERS = Set.of("accept", "authorization", "content-type");
 
@@ -49,7 +47,7 @@ final class RequestCheck {
     }
 
     private void parameter(OperationParameter parameter) {
-        String part = "the " + parameter.in().fieldValue() + " parameter '" + parameter.name() + "'";
+        MessagePart part = MessagePart.parameter(parameter.in().fieldValue(), parameter.name());
         Optional<JsonNode> value = sent(parameter);
         if (value.isEmpty() && parameter.required()) {
             violations.add(ContractViolation.violation(
@@ -105,7 +103,7 @@ final class RequestCheck {
         if (request.request().body().isEmpty()) {
             if (body.required()) {
                 violations.add(ContractViolation.violation(
-                        BODY, "", "is not sent, although it is required", Optional.empty(), body.source()));
+                        MessagePart.BODY, "", "is not sent, although it is required", Optional.empty(), body.source()));
             }
             return;
         }
@@ -114,7 +112,7 @@ final class RequestCheck {
         Optional<MediaTypeDescription> content = type.flatMap(actual -> ContentTypes.matching(body.content(), actual));
         if (content.isEmpty() && !body.content().isEmpty()) {
             violations.add(ContractViolation.violation(
-                    "the header Content-Type",
+                    MessagePart.CONTENT_TYPE,
                     "",
                     (type.isPresent() ? "is not documented" : "is missing or no media type") + "; the operation takes "
                             + MessageParts.names(body.content()),
@@ -131,12 +129,13 @@ final class RequestCheck {
         Optional<LocatedNode> schema = content.schema();
         boolean fields = (type.isForm() || type.isMultipart()) && payload.isObject();
         if (type.isJson()) {
-            schema.ifPresent(node -> violations.addAll(parts.json(BODY, node, payload, Direction.REQUEST)));
+            schema.ifPresent(node -> violations.addAll(parts.json(MessagePart.BODY, node, payload, Direction.REQUEST)));
         } else if (fields || type.type().equals("text") && !type.isXml()) {
-            schema.ifPresent(node -> violations.addAll(parts.text(BODY, node, payload, ",", Direction.REQUEST)));
+            schema.ifPresent(
+                    node -> violations.addAll(parts.text(MessagePart.BODY, node, payload, ",", Direction.REQUEST)));
         } else if (!type.isMultipart()) {
             String text = new String(request.request().body().orElseThrow().toArray(), type.charset());
-            violations.addAll(parts.body(BODY, type, content, text, Direction.REQUEST));
+            violations.addAll(parts.body(type, content, text, Direction.REQUEST));
         }
     }
 }

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 /** Holds one response against its operation. */
 final class ResponseCheck {
 
-    private static final String BODY = "the body";
-
     private final MessageParts parts;
     private final Operation operation;
     private final HttpRequest request;
@@ -47,7 +45,7 @@ final class ResponseCheck {
                     .map(ResponseDescription::statusPattern)
                     .collect(Collectors.joining(", "));
             return List.of(ContractViolation.violation(
-                    "the status",
+                    MessagePart.STATUS,
                     "",
                     response.status() + " is not documented; documented are " + known,
                     Optional.of(IntNode.valueOf(response.status())),
@@ -75,7 +73,7 @@ final class ResponseCheck {
         if (header.name().equalsIgnoreCase("Content-Type")) {
             return;
         }
-        String part = "the header " + header.name();
+        MessagePart part = MessagePart.header(header.name());
         Optional<String> value = response.header(header.name());
         if (value.isEmpty() && header.required()) {
             violations.add(ContractViolation.violation(
@@ -104,7 +102,7 @@ final class ResponseCheck {
                                 .isPresent());
         if (structured) {
             violations.add(ContractViolation.violation(
-                    BODY,
+                    MessagePart.BODY,
                     "",
                     "is empty; documented for status " + response.status() + " is "
                             + MessageParts.names(documented.content()),
@@ -116,7 +114,7 @@ final class ResponseCheck {
     private void body(ResponseDescription documented) {
         if (documented.content().isEmpty()) {
             violations.add(ContractViolation.warning(
-                    BODY,
+                    MessagePart.BODY,
                     "",
                     "no body is documented for status " + response.status(),
                     Optional.empty(),
@@ -128,7 +126,7 @@ final class ResponseCheck {
                 type.flatMap(actual -> ContentTypes.matching(documented.content(), actual));
         if (content.isEmpty()) {
             violations.add(ContractViolation.violation(
-                    "the header Content-Type",
+                    MessagePart.CONTENT_TYPE,
                     "",
                     (type.isPresent() ? "is not documented" : "is missing or no media type")
                             + "; documented for status " + response.status() + " is "
@@ -140,7 +138,7 @@ final class ResponseCheck {
         } else if (isPlainText(type.get())) {
             content.get().schema().ifPresent(this::text);
         } else {
-            violations.addAll(parts.body(BODY, type.get(), content.get(), response.bodyAsText(), Direction.RESPONSE));
+            violations.addAll(parts.body(type.get(), content.get(), response.bodyAsText(), Direction.RESPONSE));
         }
     }
 
@@ -151,7 +149,8 @@ final class ResponseCheck {
     /** Where the schema does not allow the text, it may mean the JSON that the text is. */
     private void text(LocatedNode schema) {
         String body = response.bodyAsText();
-        List<ContractViolation> asText = parts.text(BODY, schema, TextNode.valueOf(body), ",", Direction.RESPONSE);
+        List<ContractViolation> asText =
+                parts.text(MessagePart.BODY, schema, TextNode.valueOf(body), ",", Direction.RESPONSE);
         violations.addAll(!asText.isEmpty() && isJsonOf(schema, body) ? List.of() : asText);
     }
 
@@ -159,7 +158,7 @@ final class ResponseCheck {
         try {
             JsonNode json = Json.parse(text);
             return json.isContainerNode()
-                    && parts.json(BODY, schema, json, Direction.RESPONSE).stream()
+                    && parts.json(MessagePart.BODY, schema, json, Direction.RESPONSE).stream()
                             .allMatch(ContractViolation::isWarning);
         } catch (JsonProcessingException e) {
             return false;
@@ -170,14 +169,15 @@ final class ResponseCheck {
         Optional<JsonNode> json = response.bodyAsJson();
         if (json.isEmpty()) {
             violations.add(ContractViolation.violation(
-                    BODY,
+                    MessagePart.BODY_AS_DECLARED,
                     "",
                     "is declared as " + type.essence() + " but is no JSON",
                     Optional.empty(),
                     content.source()));
         } else {
             content.schema()
-                    .ifPresent(schema -> violations.addAll(parts.json(BODY, schema, json.get(), Direction.RESPONSE)));
+                    .ifPresent(schema ->
+                            violations.addAll(parts.json(MessagePart.BODY, schema, json.get(), Direction.RESPONSE)));
         }
     }
 }

@@ -64,6 +64,7 @@ public final class SchemaValidator {
                     schema.position(),
                     schema.pointer(),
                     "a number with an exponent beyond " + LARGEST_SCALE + " is not judged",
+                    "",
                     false));
         }
         try {
@@ -78,7 +79,7 @@ public final class SchemaValidator {
                 remarks.add(SchemaRemarks.collect(context));
             });
             Set<Violation> violations = new LinkedHashSet<>();
-            errors.forEach(error -> violations.add(violation(schema, error, false)));
+            new UnionErrors(errors).relevant().forEach(error -> violations.add(violation(schema, error, false)));
             remarks.forEach(
                     collected -> collected.all().forEach(remark -> violations.add(violation(schema, remark, true))));
             return new ArrayList<>(violations);
@@ -121,11 +122,12 @@ public final class SchemaValidator {
                 place.position(),
                 place.pointer(),
                 error.getMessage(),
+                String.valueOf(error.getKeyword()),
                 brokenSchema);
     }
 
     private static Violation broken(LocatedNode schema, String why) {
         String reason = why.lines().findFirst().orElse(why);
-        return new Violation("", schema.position(), schema.pointer(), "the schema cannot be used: " + reason, true);
+        return new Violation("", schema.position(), schema.pointer(), "the schema cannot be used: " + reason, "", true);
     }
 }

@@ -9,10 +9,21 @@ import io.github.arazzojunit.model.Position;
  * @param position where the keyword stands that forbids it
  * @param schemaPointer RFC 6901 pointer to that keyword, from the root of its document
  * @param message what is wrong, without place
+ * @param keyword that forbids it, empty where no single one does
  * @param brokenSchema true when the schema is at fault, so that the value may be right: worth a warning
  */
 public record Violation(
-        String instancePointer, Position position, String schemaPointer, String message, boolean brokenSchema) {
+        String instancePointer,
+        Position position,
+        String schemaPointer,
+        String message,
+        String keyword,
+        boolean brokenSchema) {
+
+    /** Whether only the {@code format} of the text is wrong. */
+    boolean isOfFormat() {
+        return keyword.equals("format");
+    }
 
     /** {@code file.yaml:12:5 #/components/schemas/Pet/required}, see {@link Position#with}. */
     public String schemaLocation() {

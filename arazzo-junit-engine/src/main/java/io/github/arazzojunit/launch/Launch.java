@@ -11,6 +11,7 @@ import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.report.RunReport;
+import io.github.arazzojunit.runner.ContractSettings;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunListener;
 import io.github.arazzojunit.runner.RunSettings;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What all runs of workflows on behalf of one engine or extension share. Thread-safe. */
 public final class Launch implements AutoCloseable {
@@ -209,14 +211,21 @@ public final class Launch implements AutoCloseable {
                     case ANY -> RunSettings.SuccessDefault.ANY;
                 },
                 configuration.failureEnd() == ArazzoConfiguration.EndVerdict.PASS,
-                verdict(configuration.responseContract()),
-                verdict(configuration.requestContract()),
+                responseContract(),
+                ContractSettings.all(verdict(configuration.requestContract())),
                 configuration.undeclaredReads().map(Launch::verdict),
                 configuration.retryMaxDelay(live),
                 configuration.responseTimeout(),
                 configuration.maxSteps(),
                 configuration.maxDepth(),
                 configuration.maxDuration());
+    }
+
+    private ContractSettings responseContract() {
+        return new ContractSettings(
+                configuration.responseContract().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> verdict(entry.getValue()))),
+                configuration.ignoredContract());
     }
 
     private static RunSettings.ContractVerdict verdict(ArazzoConfiguration.ContractVerdict configured) {

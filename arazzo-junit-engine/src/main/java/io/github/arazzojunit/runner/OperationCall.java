@@ -6,6 +6,7 @@ import io.github.arazzojunit.http.HttpResponse;
 import io.github.arazzojunit.http.PreparedRequest;
 import io.github.arazzojunit.http.RequestException;
 import io.github.arazzojunit.http.TransportException;
+import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.source.OperationReferences;
 import io.github.arazzojunit.source.Resolution;
 import io.github.arazzojunit.source.SourceOperation;
@@ -102,10 +103,11 @@ final class OperationCall {
             Instant start,
             List<String> notes) {
         interpreter.publish(new RunEvent.Exchanged(visit, operation, request, exchange, start, true));
-        if (interpreter.settings().responseContract() != RunSettings.ContractVerdict.OFF) {
-            operation
-                    .contract()
-                    .response(operation.operation(), exchange.request(), exchange.response())
+        if (!interpreter.settings().responseContract().isOff()) {
+            operation.contract().response(operation.operation(), exchange.request(), exchange.response()).stream()
+                    .filter(violation ->
+                            interpreter.settings().responseContract().verdict(operation.operation(), violation)
+                                    != RunSettings.ContractVerdict.OFF)
                     .forEach(violation -> notes.add("the response with 401 before it: " + violation));
         }
     }
@@ -153,21 +155,15 @@ final class OperationCall {
             SourceOperation operation, PreparedRequest request, Exchange exchange, List<String> notes) {
         List<String> failing = new ArrayList<>();
         RunSettings settings = interpreter.settings();
-        if (settings.requestContract() != RunSettings.ContractVerdict.OFF) {
-            sort(
-                    "the request",
-                    operation.contract().request(operation.operation(), request),
-                    settings.requestContract(),
-                    failing,
-                    notes);
+        Operation described = operation.operation();
+        if (!settings.requestContract().isOff()) {
+            List<ContractViolation> violations = operation.contract().request(described, request);
+            sort("the request", violations, described, settings.requestContract(), failing, notes);
         }
-        if (settings.responseContract() != RunSettings.ContractVerdict.OFF) {
-            sort(
-                    "the response",
-                    operation.contract().response(operation.operation(), exchange.request(), exchange.response()),
-                    settings.responseContract(),
-                    failing,
-                    notes);
+        if (!settings.responseContract().isOff()) {
+            List<ContractViolation> violations =
+                    operation.contract().response(described, exchange.request(), exchange.response());
+            sort("the response", violations, described, settings.responseContract(), failing, notes);
         }
         return failing;
     }
@@ -175,15 +171,18 @@ final class OperationCall {
     private static void sort(
             String message,
             List<ContractViolation> violations,
-            RunSettings.ContractVerdict verdict,
+            Operation operation,
+            ContractSettings settings,
             List<String> failing,
             List<String> notes) {
         for (ContractViolation violation : violations) {
-            if (violation.isWarning()) {
-                notes.add(message + ": " + violation);
-            } else {
-                (verdict == RunSettings.ContractVerdict.FAIL ? failing : notes)
-                        .add(message + " violates the description: " + violation);
+            String text = message + (violation.isWarning() ? ": " : " violates the description: ") + violation;
+            switch (settings.verdict(operation, violation)) {
+                case FAIL -> failing.add(text);
+                case WARN -> notes.add(text);
+                case OFF -> {
+                    // nobody wants to know
+                }
             }
         }
     }

@@ -21,8 +21,8 @@ import java.util.Optional;
 public record RunSettings(
         SuccessDefault successDefault,
         boolean endOnFailurePasses,
-        ContractVerdict responseContract,
-        ContractVerdict requestContract,
+        ContractSettings responseContract,
+        ContractSettings requestContract,
         Optional<ContractVerdict> undeclaredReads,
         Duration maxRetryDelay,
         Duration responseTimeout,
@@ -53,8 +53,8 @@ public record RunSettings(
     public static final RunSettings DEFAULT = new RunSettings(
             SuccessDefault.SUCCESSFUL_STATUS,
             false,
-            ContractVerdict.FAIL,
-            ContractVerdict.WARN,
+            ContractSettings.all(ContractVerdict.FAIL),
+            ContractSettings.all(ContractVerdict.WARN),
             Optional.empty(),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),

@@ -61,7 +61,11 @@ class ArazzoConfigurationTest {
         assertThat(defaults.inputs("any")).isEmpty();
         assertThat(defaults.validation()).isEqualTo(ArazzoConfiguration.Validation.LENIENT);
         assertThat(defaults.successDefault()).isEqualTo(ArazzoConfiguration.SuccessDefault.STATUS_2XX);
-        assertThat(defaults.responseContract()).isEqualTo(ArazzoConfiguration.ContractVerdict.FAIL);
+        assertThat(defaults.responseContract())
+                .containsOnlyKeys(ContractKind.values())
+                .containsValue(ArazzoConfiguration.ContractVerdict.FAIL)
+                .doesNotContainValue(ArazzoConfiguration.ContractVerdict.WARN);
+        assertThat(defaults.ignoredContract()).isEmpty();
         assertThat(defaults.requestContract()).isEqualTo(ArazzoConfiguration.ContractVerdict.WARN);
         assertThat(defaults.failureEnd()).isEqualTo(ArazzoConfiguration.EndVerdict.FAIL);
         assertThat(defaults.stubs()).containsExactly("classpath:stubs");
@@ -120,6 +124,63 @@ class ArazzoConfigurationTest {
         assertThat(configuration.orderSeed()).hasValue(-5);
         assertThat(configuration.report()).isEmpty();
         assertThat(configuration.masked()).containsExactlyInAnyOrder("pin", "birth-date");
+    }
+
+    @Test
+    void a_kind_of_violation_has_a_verdict_of_its_own_and_else_that_of_all() {
+        Map<ContractKind, ArazzoConfiguration.ContractVerdict> verdicts = with(
+                        "arazzo.contract.response", "warn",
+                        "arazzo.contract.response.content-type", "off",
+                        "arazzo.contract.response.null", "FAIL")
+                .responseContract();
+
+        assertThat(verdicts)
+                .containsEntry(ContractKind.CONTENT_TYPE, ArazzoConfiguration.ContractVerdict.OFF)
+                .containsEntry(ContractKind.NULL, ArazzoConfiguration.ContractVerdict.FAIL)
+                .containsEntry(ContractKind.BODY, ArazzoConfiguration.ContractVerdict.WARN);
+    }
+
+    @Test
+    void a_kind_of_violation_that_does_not_exist_is_rejected_with_those_that_do() {
+        assertThat(with("arazzo.contract.response.bodies", "warn").problems())
+                .singleElement()
+                .asString()
+                .contains("arazzo.contract.response.bodies", "arazzo.contract.response.content-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            getPet                | getPet  |             | true
+            getPet                | getPets |             | false
+            get*                  | getPets | /a          | true
+            GET /pets/*           | other   | /a          | true
+            getPet#/name          | getPet  | /name       | true
+            getPet#/name          | getPet  | /name/first | false
+            getPet#/name          | getPet  |             | false
+            getPet#/items/*/price | getPet  | /items/12/price | true
+            getPet#/items/*/price | getPet  | /items/1/2/price | false
+            *#/**/price           | getPet  | /price      | true
+            *#/**/price           | getPet  | /a/b/price  | true
+            *#/a/**               | getPet  | /a/b/c      | true
+            *#/a/x-*              | getPet  | /a/x-b      | true
+            a.c#/a.c              | abc     | /abc        | false
+            """)
+    void a_place_is_ignored_by_operation_and_pointer(String entry, String operation, String pointer, boolean covered) {
+        assertThat(with("arazzo.contract.ignore", "zzz#/z," + entry).ignoredContract())
+                .hasSize(2)
+                .last()
+                .satisfies(place -> assertThat(
+                                place.covers(Optional.of(operation), "GET /pets/{petId}", Optional.ofNullable(pointer)))
+                        .isEqualTo(covered));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#/name", "getPet#name"})
+    void a_place_without_operation_or_pointer_is_rejected(String entry) {
+        assertThat(with("arazzo.contract.ignore", entry).problems())
+                .singleElement()
+                .asString()
+                .contains("arazzo.contract.ignore", "operationId and JSON pointer");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.arazzojunit.openapi.ServerDescription;
 import io.github.arazzojunit.openapi.UnusableServerException;
 import io.github.arazzojunit.reader.DocumentReader;
 import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.runner.ContractSettings;
 import io.github.arazzojunit.runner.FailureMessage;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RequestTarget;
@@ -171,8 +172,8 @@ final class CaseRun {
         return new RunSettings(
                 usual.successDefault(),
                 usual.endOnFailurePasses(),
-                RunSettings.ContractVerdict.OFF,
-                RunSettings.ContractVerdict.OFF,
+                ContractSettings.all(RunSettings.ContractVerdict.OFF),
+                ContractSettings.all(RunSettings.ContractVerdict.OFF),
                 usual.undeclaredReads(),
                 conformanceCase
                         .limit("retryDelay")

@@ -785,8 +785,8 @@ class WorkflowRunnerTest {
         return new RunSettings(
                 rule,
                 endPasses,
-                response,
-                request,
+                ContractSettings.all(response),
+                ContractSettings.all(request),
                 usual.undeclaredReads(),
                 usual.maxRetryDelay(),
                 usual.responseTimeout(),

@@ -115,6 +115,36 @@ class ContractRunTest {
                 .contains("the response: the body at /colour: the description names no such member");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "arazzo.contract.response.body, warn, true",
+        "arazzo.contract.response.body, off, false",
+        "arazzo.contract.ignore, read#/amount, false",
+        "arazzo.contract.ignore, 'GET /orders/*', false"
+    })
+    void a_kind_or_a_place_of_violations_can_be_let_off(String key, String value, boolean noted) {
+        Execution execution = scenario.configure(key, value)
+                .workflows(workflow("ship", List.of(read("look", "o-1"))))
+                .run();
+
+        assertThat(execution.endsBelowDocuments()).containsExactly("look SUCCESSFUL", "ship SUCCESSFUL");
+        assertThat(execution.entries("look").toString().contains(MESSAGE)).isEqualTo(noted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arazzo.contract.response.format, off",
+        "arazzo.contract.response.status, off",
+        "arazzo.contract.ignore, read#/id"
+    })
+    void another_kind_or_place_stays_red(String key, String value) {
+        Execution execution = scenario.configure(key, value)
+                .workflows(workflow("ship", List.of(read("look", "o-1"))))
+                .run();
+
+        assertThat(execution.failure("look")).hasMessageContaining(MESSAGE);
+    }
+
     @Test
     void switched_off_nothing_is_checked() {
         Execution execution = scenario.configure("arazzo.contract.response", "off")

@@ -1,0 +1,105 @@
+package io.github.arazzojunit.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arazzojunit.config.ContractKind;
+import io.github.arazzojunit.http.Bytes;
+import io.github.arazzojunit.http.Header;
+import io.github.arazzojunit.http.HttpRequest;
+import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.openapi.ApiDescription;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.ReferenceLoader;
+import io.github.arazzojunit.reader.LocatedReader;
+import io.github.arazzojunit.reader.ReadLimits;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** By which kind the configuration decides about a violation. */
+class ViolationKindTest {
+
+    private static final String DESCRIPTION = """
+            openapi: 3.1.0
+            info: {title: kinds, version: '1'}
+            paths:
+              /a:
+                get:
+                  operationId: read
+                  responses:
+                    '200':
+                      description: fine
+                      headers: {X-Rate: {schema: {type: integer}}}
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              n: {type: integer}
+                              link: {type: string, format: uri}
+                              iri: {type: string, format: iri}
+                              maybe: {anyOf: [{type: string, format: uri}, {type: 'null'}]}
+                              day: {type: string, format: date}
+                              dayOrNull: {anyOf: [{type: string, format: date}, {type: 'null'}]}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            404 | application/json     |       | {}                   | STATUS
+            200 | text/plain           |       | {}                   | CONTENT_TYPE
+            200 | application/json     |       | {                    | CONTENT_TYPE
+            200 | application/json     | many  | {}                   | HEADER
+            200 | application/json     | 1     | {"n": "x"}           | BODY
+            200 | application/json     | 1     | {"n": null}          | NULL
+            200 | application/json     | 1     | {"link": null}       | NULL
+            200 | application/json     | 1     | {"link": "a b"}      | FORMAT
+            200 | application/json     | 1     | {"link": ""}         | FORMAT
+            200 | application/json     | 1     | {"day": "today"}     | FORMAT
+            200 | application/json     | 1     | {"dayOrNull": "today"} | FORMAT
+            200 | application/json     | 1     | {"dayOrNull": 5}     | BODY
+            """)
+    void every_violation_has_the_kind_of_what_is_wrong(
+            int status, String type, String rate, String body, ContractKind kind) throws Exception {
+        assertThat(violations(status, type, rate, body))
+                .isNotEmpty()
+                .noneMatch(ContractViolation::isWarning)
+                .extracting(ContractViolation::kind)
+                .containsOnly(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"link": "/orders/1"}
+            {"link": "orders?a=b#c"}
+            {"iri": "/bestellungen/ä"}
+            {"maybe": "/orders/1"}
+            """)
+    void a_relative_reference_where_a_uri_is_described_is_only_a_warning(String body) throws Exception {
+        assertThat(violations(200, "application/json", "1", body))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.isWarning()).isTrue();
+                    assertThat(violation.kind()).isEqualTo(ContractKind.FORMAT);
+                    assertThat(violation.toString()).contains("relative reference", "-reference' would allow both");
+                });
+    }
+
+    private static List<ContractViolation> violations(int status, String type, String rate, String body)
+            throws Exception {
+        ApiDescription description = ApiDescription.of(
+                LocatedReader.read(URI.create("memory:/a.yaml"), DESCRIPTION.getBytes(UTF_8), ReadLimits.DEFAULT),
+                ReferenceLoader.none());
+        Operation operation = description.operation("read").orElseThrow();
+        List<Header> headers = rate == null
+                ? List.of(new Header("Content-Type", type))
+                : List.of(new Header("Content-Type", type), new Header("X-Rate", rate));
+        return new ExchangeContract(description)
+                .response(
+                        operation,
+                        new HttpRequest("GET", URI.create("http://h/a"), List.of(), Optional.empty()),
+                        new HttpResponse(status, headers, Bytes.utf8(body)));
+    }
+}
