@@ -16,8 +16,7 @@ public final class Declarations {
     private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> CONDITIONAL = List.of("then", "else");
     private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
-    private static final List<String> CONTENT =
-            List.of("properties", "patternProperties", "additionalProperties", "items", "prefixItems");
+    private static final List<String> CONTENT = List.of("properties", "patternProperties", "items", "prefixItems");
 
     /** Stands in a place for any item of an array or member of an object. */
     private static final String ANY = "*";
@@ -55,17 +54,12 @@ public final class Declarations {
         List<LocatedNode> schemas = views(List.of(schema));
         for (String token : place) {
             List<LocatedNode> views = schemas;
-            if (views.stream().noneMatch(Declarations::describesContent)) {
-                return views.stream().allMatch(Declarations::isScalar)
-                        ? new Declaration.Undeclared(token, Set.of(), views.get(0))
-                        : new Declaration.Free();
-            }
             schemas = views(
                     views.stream().flatMap(view -> inside(view, token).stream()).toList());
             if (schemas.isEmpty()) {
                 Set<String> names = new LinkedHashSet<>();
                 views.forEach(view -> names.addAll(members(view, "properties").keySet()));
-                return names.isEmpty()
+                return names.isEmpty() && views.stream().anyMatch(Declarations::isFree)
                         ? new Declaration.Free()
                         : new Declaration.Undeclared(token, names, views.get(0));
             }
@@ -101,12 +95,14 @@ public final class Declarations {
         }
     }
 
-    private static boolean describesContent(LocatedNode view) {
-        return CONTENT.stream().anyMatch(view.value()::has);
-    }
-
-    private static boolean isScalar(LocatedNode view) {
-        return SCALARS.contains(view.value().path("type").asText());
+    /** Whether the schema lets a value have members without saying anything about them. */
+    private static boolean isFree(LocatedNode view) {
+        boolean closed = view.member("additionalProperties")
+                .filter(further -> !further.value().asBoolean() || further.isObject())
+                .isPresent();
+        return !closed
+                && CONTENT.stream().noneMatch(view.value()::has)
+                && !SCALARS.contains(view.value().path("type").asText());
     }
 
     private static List<LocatedNode> inside(LocatedNode view, String token) {

@@ -66,7 +66,7 @@ class ProviderMutationTest {
         Verdicts verdicts = new Verdicts();
         for (SampleRun run : SampleRun.of(sample)) {
             try (Targets targets = new Targets(
-                            new TargetSettings(TargetSettings.Mode.STUB, Map.of(), new HostList(List.of()), false),
+                            new TargetSettings(TargetSettings.Mode.STUB, Map.of(), new HostList(List.of()), true),
                             new JdkTransport(TransportSettings.defaults()),
                             stubs,
                             Map.of());

@@ -183,6 +183,11 @@ final class SampleRun {
         }
 
         @Override
+        public Remarks answered(UpcomingRequest request, HttpResponse response) {
+            return provider.answered(request, response);
+        }
+
+        @Override
         public HttpResponse send(HttpRequest request, Duration timeout) throws TransportException {
             String line = request.method() + " " + request.uri().getRawPath();
             String key = line + " #" + asked.merge(line, 1, Integer::sum);

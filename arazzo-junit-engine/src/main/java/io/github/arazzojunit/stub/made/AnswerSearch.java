@@ -131,16 +131,21 @@ final class AnswerSearch {
                     .toList();
             Set<List<Demand>> ways = new LinkedHashSet<>(ways(base, unmet));
             ways.addAll(ways(base, requirements));
+            Optional<Draft> undeclared = Optional.empty();
             for (boolean nullable : List.of(false, true)) {
                 for (List<Demand> way : ways) {
                     Draft adjusted = drafts.adjusted(base, way, nullable);
                     problems.addAll(adjusted.problems());
                     if (adjusted.problems().isEmpty() && isGood(adjusted, claims, known)) {
-                        return Optional.of(adjusted);
+                        if (adjusted.isDeclared()) {
+                            return Optional.of(adjusted);
+                        }
+                        undeclared = undeclared.or(() -> Optional.of(adjusted));
                     }
                 }
             }
-            return Optional.empty();
+            // Something that nobody declares is no way around a fact.
+            return conflict.isEmpty() ? undeclared : Optional.empty();
         }
 
         private static List<List<Demand>> ways(Draft base, List<Requirement> requirements) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Runs a workflow against made answers: no server, no network, no waiting. */
 final class MadeRun {
@@ -51,13 +52,15 @@ final class MadeRun {
     private final WorkflowResult result;
     private List<String> masked = List.of();
 
-    private MadeRun(String workflow, String description, String inputs) {
+    private MadeRun(String text, UnaryOperator<String> descriptions, String inputs) {
         try {
             URI uri = URI.create("memory:/flow.arazzo.yaml");
-            SourceLibrary library =
-                    new SourceLibrary(file -> description.getBytes(UTF_8), Map.of(), ReadLimits.DEFAULT);
+            SourceLibrary library = new SourceLibrary(
+                    file -> descriptions.apply(file.getPath().substring(1)).getBytes(UTF_8),
+                    Map.of(),
+                    ReadLimits.DEFAULT);
             LinkedDocument document = library.link(
-                    DocumentReader.read(uri, (HEAD + workflow).getBytes(UTF_8), ReadLimits.DEFAULT)
+                    DocumentReader.read(uri, text.getBytes(UTF_8), ReadLimits.DEFAULT)
                             .document()
                             .orElseThrow(),
                     List.of());
@@ -87,11 +90,20 @@ final class MadeRun {
      * @param description the text of {@code shop.yaml}
      */
     static MadeRun of(String workflow, String description) {
-        return new MadeRun(workflow, description, "{}");
+        return of(workflow, description, "{}");
     }
 
     static MadeRun of(String workflow, String description, String inputs) {
-        return new MadeRun(workflow, description, inputs);
+        return new MadeRun(HEAD + workflow, name -> description, inputs);
+    }
+
+    /**
+     * Runs the first workflow of a whole document, {@code flow.arazzo.yaml}.
+     *
+     * @param descriptions text of a description by its file name
+     */
+    static MadeRun ofDocument(String text, UnaryOperator<String> descriptions, String inputs) {
+        return new MadeRun(text, descriptions, inputs);
     }
 
     /** @param secret name whose values messages hide */
@@ -143,6 +155,12 @@ final class MadeRun {
     List<String> notes(String stepId) {
         return attempts(stepId).stream()
                 .flatMap(attempt -> attempt.notes().stream())
+                .toList();
+    }
+
+    List<String> notesOfAll() {
+        return attempts.stream()
+                .flatMap(event -> event.attempt().notes().stream())
                 .toList();
     }
 
