@@ -9,6 +9,7 @@ import io.github.arazzojunit.http.Transport;
 import io.github.arazzojunit.http.TransportSettings;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
+import io.github.arazzojunit.reader.RawUri;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.report.RunReport;
 import io.github.arazzojunit.runner.ContractSettings;
@@ -278,7 +279,9 @@ public final class Launch implements AutoCloseable {
         Map<String, URI> locations = new HashMap<>();
         sources.forEach((name, location) -> locations.put(
                 name,
-                location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") ? URI.create(location) : new File(location).toURI()));
+                location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
+                        ? URI.create(RawUri.encoded(location))
+                        : new File(location).toURI()));
         return locations;
     }
 }

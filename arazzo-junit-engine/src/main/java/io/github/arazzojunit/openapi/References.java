@@ -3,6 +3,7 @@ package io.github.arazzojunit.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.LocatedNode;
+import io.github.arazzojunit.reader.RawUri;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,7 +90,7 @@ final class References {
         }
         try {
             LocatedNode root = load(node.uri()).root().orElse(node);
-            return UriReference.resolve(baseUri(root), document);
+            return UriReference.resolve(baseUri(root), RawUri.encoded(document));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new UnresolvedException("is no URI reference: " + e.getMessage());
         }

@@ -88,6 +88,8 @@ public enum ReaderRule {
     UNSUPPORTED_VERSION(Severity.ERROR),
     /** SRC-04, URI-02. */
     INVALID_URI(Severity.ERROR),
+    /** SRC-04, URI-02: a blank, brace or other character that a URI has only encoded. */
+    RAW_URI_CHARACTER(Severity.WARNING),
     /** URI-03. */
     SELF_FRAGMENT(Severity.WARNING),
     /** AMB-03. */

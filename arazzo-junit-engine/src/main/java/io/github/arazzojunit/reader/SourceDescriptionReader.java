@@ -33,17 +33,26 @@ final class SourceDescriptionReader {
         return sources;
     }
 
-    /** Reports a text that is no URI reference (RFC 3986, section 4.1). */
+    /** Reports a text that is no URI reference (RFC 3986, section 4.1), or only after characters in it are encoded. */
     static boolean isUriReference(Reading reading, LocatedNode node, String what) {
+        String encoded = RawUri.encoded(node.text());
         try {
-            new URI(node.text());
+            new URI(encoded);
+            if (!encoded.equals(node.text())) {
+                reading.report(
+                        ReaderRule.RAW_URI_CHARACTER,
+                        node,
+                        what + " '" + JsonType.abridged(node.text())
+                                + "' has characters that have to be encoded in a URI; it is read as if they were.",
+                        "Write '" + encoded + "'.");
+            }
             return true;
         } catch (URISyntaxException e) {
             reading.report(
                     ReaderRule.INVALID_URI,
                     node,
                     what + " '" + JsonType.abridged(node.text()) + "' is no URI: " + e.getReason() + ".",
-                    "Encode special characters, for example a blank as %20.");
+                    "Correct it; special characters are encoded, for example a backslash as %5C.");
             return false;
         }
     }

@@ -10,6 +10,7 @@ import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.UnsupportedDescriptionException;
 import io.github.arazzojunit.openapi.UriReference;
 import io.github.arazzojunit.reader.DocumentReader;
+import io.github.arazzojunit.reader.RawUri;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.source.Texts.Text;
 import java.io.IOException;
@@ -81,11 +82,10 @@ public final class SourceLibrary {
         }
     }
 
-    /** RFC 3986 resolution; templates and blanks, which are no URI characters, are escaped first. */
+    /** RFC 3986 resolution; templates, blanks and others, which are no URI characters, are encoded first. */
     private static URI resolve(URI base, String reference) {
-        String escaped = reference.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D");
         try {
-            return UriReference.resolve(base, escaped);
+            return UriReference.resolve(base, RawUri.encoded(reference));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("'" + reference + "' is no URI reference: " + e.getReason(), e);
         }

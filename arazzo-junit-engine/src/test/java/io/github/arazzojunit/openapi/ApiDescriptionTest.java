@@ -202,7 +202,8 @@ class ApiDescriptionTest {
             '#anchor'          | dangling-reference | leads to nothing
             '#/a'              | cyclic-reference   | only leads back to itself
             other.yaml#/x      | dangling-reference | https://api.test/specs/other.yaml: not allowed
-            'a b'              | dangling-reference | is no URI reference
+            'a\\\\b'             | dangling-reference | is no URI reference
+            'a b'              | dangling-reference | https://api.test/specs/a%20b: not allowed
             """)
     void a_reference_to_nothing_is_a_finding_and_no_exception(String reference, String rule, String problem) {
         ApiDescription description =

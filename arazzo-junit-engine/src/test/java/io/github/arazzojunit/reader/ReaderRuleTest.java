@@ -98,7 +98,8 @@ class ReaderRuleTest {
                         "/sourceDescriptions",
                         minimal.replace("[{name: api, url: a.yaml}]", "[]")),
                 arguments(ReaderRule.NEWER_FEATURE, "/$self", document(V10, "$self: a.yaml", "", "")),
-                arguments(ReaderRule.INVALID_URI, "/$self", document(V11, "$self: a b", "", "")),
+                arguments(ReaderRule.INVALID_URI, "/$self", document(V11, "$self: 'a\\b'", "", "")),
+                arguments(ReaderRule.RAW_URI_CHARACTER, "/$self", document(V11, "$self: a b", "", "")),
                 arguments(ReaderRule.SELF_FRAGMENT, "/$self", document(V11, "$self: 'a.yaml#b'", "", "")),
                 arguments(ReaderRule.SELF_EMPTY, "/$self", document(V11, "$self: ''", "", "")),
                 arguments(ReaderRule.WRONG_TYPE, "/$self", document(V11, "$self: 5", "", "")));
@@ -108,7 +109,14 @@ class ReaderRuleTest {
         return Stream.of(
                 arguments(ReaderRule.MISSING_FIELD, "/sourceDescriptions/0", sources(V11, "{name: a}")),
                 arguments(ReaderRule.EMPTY_TEXT, "/sourceDescriptions/0/name", sources(V11, "{name: '', url: a}")),
-                arguments(ReaderRule.INVALID_URI, "/sourceDescriptions/0/url", sources(V11, "{name: a, url: a b}")),
+                arguments(
+                        ReaderRule.INVALID_URI,
+                        "/sourceDescriptions/0/url",
+                        sources(V11, "{name: a, url: 'http://[a'}")),
+                arguments(
+                        ReaderRule.RAW_URI_CHARACTER,
+                        "/sourceDescriptions/0/url",
+                        sources(V11, "{name: a, url: 'a {b}|100%.yaml'}")),
                 arguments(
                         ReaderRule.INVALID_VALUE,
                         "/sourceDescriptions/0/type",
