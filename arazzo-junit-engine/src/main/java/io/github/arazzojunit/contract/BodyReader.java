@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.arazzojunit.http.Json;
 import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.model.LocatedNode;
@@ -14,14 +13,19 @@ import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.openapi.xml.XmlBody;
 import io.github.arazzojunit.openapi.xml.XmlException;
+import io.github.arazzojunit.reader.LocatedReader;
+import io.github.arazzojunit.reader.ReadLimits;
+import io.github.arazzojunit.reader.UnreadableException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads bodies that are not JSON as the values that their schemas describe. Thread-safe. */
 final class BodyReader {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final URI BODY = URI.create("memory:/body.yaml");
 
     private final ApiDescription description;
 
@@ -61,20 +65,22 @@ final class BodyReader {
             if (type.isForm()) {
                 return new Reading.Value(form(text, type.charset()), schema.get(), true);
             }
-            if (isYaml(type)) {
-                return new Reading.Value(YAML.readTree(text), schema.get(), false);
+            if (type.isYaml()) {
+                return new Reading.Value(yaml(text), schema.get(), false);
             }
             return new Reading.Opaque();
+        } catch (UnreadableException e) {
+            return new Reading.Broken(e.findings().get(0).message());
         } catch (XmlException | JsonProcessingException | IllegalArgumentException e) {
             return new Reading.Broken(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
-    private static boolean isYaml(MediaType type) {
-        return type.subtype().equals("yaml")
-                || type.subtype().equals("x-yaml")
-                || type.subtype().endsWith("+yaml");
+    /** As documents are read: aliases and merge keys stand for what they mean, and a second text is an error. */
+    private static JsonNode yaml(String text) throws UnreadableException {
+        return LocatedReader.read(BODY, text.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT)
+                .value();
     }
 
     boolean isText(LocatedNode schema) {

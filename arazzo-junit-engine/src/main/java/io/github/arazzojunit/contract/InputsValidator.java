@@ -69,7 +69,7 @@ public final class InputsValidator {
     }
 
     private static Dialect dialect() {
-        return Dialect.builder(Dialects.getDraft202012())
+        return Dialect.builder(OpenApiDialects.comparing(Dialects.getDraft202012()))
                 .keyword(OpenApiDialects.nullable())
                 .formats(Map::clear)
                 .format(OpenApiFormat.INT32)

@@ -52,21 +52,16 @@ final class OpenApiDialects {
         }
         return List.of(
                 adapted(Dialects.getOpenApi31(), hiddenMembers, discriminators, compiler),
-                Dialects.getDraft202012(),
-                Dialects.getDraft201909(),
-                Dialects.getDraft7(),
-                Dialects.getDraft6(),
-                Dialects.getDraft4());
+                comparing(Dialects.getDraft202012()),
+                comparing(Dialects.getDraft201909()),
+                comparing(Dialects.getDraft7()),
+                comparing(Dialects.getDraft6()),
+                comparing(Dialects.getDraft4()));
     }
 
     private static Dialect adapted(
             Dialect dialect, HiddenMembers hiddenMembers, Discriminators discriminators, SchemaCompiler compiler) {
-        List<Keyword> comparing = Stream.of("const", "enum", "uniqueItems")
-                .filter(dialect.getKeywords()::containsKey)
-                .<Keyword>map(name -> new ComparingKeyword(keyword(dialect, name)))
-                .toList();
-        return Dialect.builder(dialect)
-                .keywords(keywords -> comparing.forEach(keyword -> keywords.put(keyword.getValue(), keyword)))
+        return Dialect.builder(comparing(dialect))
                 .formats(formats -> formats.keySet().retainAll(FORMATS))
                 .formats(formats -> List.of("uri", "iri")
                         .forEach(name -> formats.computeIfPresent(
@@ -85,6 +80,17 @@ final class OpenApiDialects {
                 .format(OpenApiFormat.INT32)
                 .format(OpenApiFormat.INT64)
                 .format(OpenApiFormat.BYTE)
+                .build();
+    }
+
+    /** The same, where numbers are equal when their values are. */
+    static Dialect comparing(Dialect dialect) {
+        List<Keyword> comparing = Stream.of("const", "enum", "uniqueItems")
+                .filter(dialect.getKeywords()::containsKey)
+                .<Keyword>map(name -> new ComparingKeyword(keyword(dialect, name)))
+                .toList();
+        return Dialect.builder(dialect)
+                .keywords(keywords -> comparing.forEach(keyword -> keywords.put(keyword.getValue(), keyword)))
                 .build();
     }
 

@@ -109,6 +109,11 @@ final class ResponseCheck {
                     Optional.empty(),
                     documented.source()));
         }
+        // No lines are a list without items, and no YAML is no value.
+        response.contentType()
+                .filter(type -> type.isJsonLines() || type.isYaml())
+                .ifPresent(type -> ContentTypes.matching(documented.content(), type)
+                        .ifPresent(content -> violations.addAll(parts.body(type, content, "", Direction.RESPONSE))));
     }
 
     private void body(ResponseDescription documented) {
@@ -143,7 +148,7 @@ final class ResponseCheck {
     }
 
     private static boolean isPlainText(MediaType type) {
-        return type.type().equals("text") && !type.isXml() && !type.subtype().endsWith("yaml");
+        return type.type().equals("text") && !type.isXml() && !type.isYaml();
     }
 
     /** Where the schema does not allow the text, it may mean the JSON that the text is. */

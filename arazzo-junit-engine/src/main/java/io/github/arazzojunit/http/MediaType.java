@@ -67,6 +67,10 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return LINES.contains(essence());
     }
 
+    public boolean isYaml() {
+        return subtype.equals("yaml") || subtype.equals("x-yaml") || subtype.endsWith("+yaml");
+    }
+
     public boolean isXml() {
         return subtype.equals("xml") || subtype.endsWith("+xml");
     }

@@ -75,6 +75,8 @@ class InputsValidatorTest {
                 "{properties: {a: {$ref: '#/components/inputs/Id'}}} | {'a': 1}      | {'a': 'x'}",
                 "{properties: {a: {$ref: 'types.yaml#/Id'}}}       | {'a': 1}        | {'a': 'x'}",
                 "{required: [a]}                                   | {'a': null}     | {}",
+                "{properties: {a: {enum: [1, 2]}}}                 | {'a': 1.0}      | {'a': 3}",
+                "{properties: {a: {uniqueItems: true}}}            | {'a': [1, 2]}   | {'a': [1, 1.0]}",
                 "{properties: {a: {type: string, nullable: true}}} | {'a': null}     | {'a': 1}",
                 "{properties: {a: {type: string, format: email}}}  | {'a': 'no mail'} | {'a': 1}",
                 "true                                              | {'a': 1}        |",

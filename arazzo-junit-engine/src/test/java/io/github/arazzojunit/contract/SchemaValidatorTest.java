@@ -50,6 +50,7 @@ class SchemaValidatorTest {
                 "3.0.3 | {type: string, format: byte}                        | '*' | 'YWJj'",
                 "3.1.0 | {type: string, format: color}                       | 1 | 'anything'",
                 "3.0.3 | {type: string, pattern: '^[a-z]+$'}                 | 'A' | 'a'",
+                "3.1.0 | {$schema: 'http://json-schema.org/draft-07/schema#', uniqueItems: true} | [1, 1.0] | [1, 2]",
                 "3.1.0 | {enum: [1, 2.50]}                                   | 3 | 1.00",
                 "3.1.0 | {enum: [[1, {a: 2}]]}                               | [1, {'a': 3}] | [1.0, {'a': 2.0}]",
                 "3.1.0 | {const: {a: [1.0]}}                                 | {'a': [2]} | {'a': [1]}",

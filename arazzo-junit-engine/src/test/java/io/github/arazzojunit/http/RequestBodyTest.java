@@ -226,6 +226,23 @@ class RequestBodyTest {
         assertThat(contentType(prepared)).isEqualTo(contentType);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {name: Rex, id: 7, tags: [a, b]} | <p:pet xmlns:p="urn:shop" id="7"><name>Rex</name><tags><tag>a</tag><tag>b</tag></tags></p:pet>
+            {name: a<b & c}                  | <p:pet xmlns:p="urn:shop"><name>a&lt;b &amp; c</name></p:pet>
+            {}                               | <p:pet xmlns:p="urn:shop"></p:pet>
+            """)
+    void BOD_12_an_object_is_sent_as_the_XML_that_its_schema_describes(String payload, String xml)
+            throws RequestException {
+        PreparedRequest prepared = build(
+                "{application/xml: {schema: {xml: {name: pet, namespace: 'urn:shop', prefix: p}, properties: {id: {xml:"
+                        + " {attribute: true}}, tags: {type: array, xml: {wrapped: true}, items: {xml: {name: tag}}}}}}}",
+                json(payload));
+
+        assertThat(body(prepared)).isEqualTo(xml);
+        assertThat(contentType(prepared)).isEqualTo("application/xml");
+    }
+
     @Test
     void BOD_12_text_is_sent_in_the_charset_of_its_media_type() throws RequestException {
         PreparedRequest prepared = build(accepting("{}"), Optional.of("text/plain; charset=ISO-8859-1"), json("é"));

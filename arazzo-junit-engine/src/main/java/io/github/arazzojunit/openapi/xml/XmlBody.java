@@ -17,6 +17,7 @@ public final class XmlBody {
 
     private static final String ANY = "*";
     private static final String ROOT = "response";
+    private static final Set<String> BLANK_FREE = Set.of("integer", "number", "boolean");
 
     private final Optional<LocatedNode> schema;
     private final Declarations declarations;
@@ -35,7 +36,7 @@ public final class XmlBody {
     /**
      * The value that the XML stands for. All scalars are texts, as XML does not tell numbers from them.
      *
-     * @throws XmlException for a text that is not well-formed, or whose root element the schema calls otherwise
+     * @throws XmlException for a text that is not well-formed, or whose root element or items the schema calls otherwise
      */
     public JsonNode read(String xml) throws XmlException {
         try {
@@ -98,6 +99,15 @@ public final class XmlBody {
 
     List<LocatedNode> schemas(List<String> place) {
         return schema.map(root -> declarations.schemas(root, place)).orElse(List.of());
+    }
+
+    /** Whether the value is a number or a truth value in any case. */
+    boolean isBlankFree(List<String> place) {
+        List<String> types = schemas(place).stream()
+                .map(schema -> schema.value().path("type").asText())
+                .filter(type -> !type.isEmpty())
+                .toList();
+        return !types.isEmpty() && BLANK_FREE.containsAll(types);
     }
 
     /** The members that the schemas of a place name. */

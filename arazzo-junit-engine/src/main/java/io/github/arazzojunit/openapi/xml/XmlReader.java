@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
@@ -29,32 +30,46 @@ final class XmlReader {
         XmlObject xml = body.xml(List.of());
         if (xml.name().isPresent() && !isNamed(root, xml.name().get(), xml)) {
             throw new XmlException("the root element is " + described(root) + ", the XML Object names '"
-                    + xml.name().get() + "'"
-                    + xml.namespace()
-                            .map(uri -> " in the namespace '" + uri + "'")
-                            .orElse(""));
+                    + xml.name().get() + "'" + namespace(xml));
         }
         return value(root, List.of());
     }
 
-    private JsonNode value(Element element, List<String> place) {
+    private JsonNode value(Element element, List<String> place) throws XmlException {
         if ("true".equals(element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"))) {
             return NullNode.getInstance();
         }
         if (body.xml(place).array()) {
-            ArrayNode items = JSON.arrayNode();
-            elements(element).forEach(item -> items.add(value(item, XmlBody.item(place))));
-            return items;
+            return items(element, place);
         }
         boolean object = !body.names(place).isEmpty()
                 || body.schemas(place).stream()
                         .anyMatch(schema -> schema.value().path("type").asText().equals("object"));
-        return object || !elements(element).isEmpty()
-                ? object(element, place)
-                : TextNode.valueOf(element.getTextContent());
+        return object || !elements(element).isEmpty() ? object(element, place) : text(element.getTextContent(), place);
     }
 
-    private ObjectNode object(Element element, List<String> place) {
+    /** @throws XmlException where an item is not called as the schema says */
+    private ArrayNode items(Element list, List<String> place) throws XmlException {
+        List<String> inside = XmlBody.item(place);
+        XmlObject xml = body.xml(inside);
+        ArrayNode items = JSON.arrayNode();
+        for (Element item : elements(list)) {
+            if (xml.name().isPresent() && !isNamed(item, xml.name().get(), xml)) {
+                throw new XmlException("an item of " + described(list) + " is " + described(item)
+                        + ", the XML Object names '" + xml.name().get() + "'"
+                        + namespace(xml));
+            }
+            items.add(value(item, inside));
+        }
+        return items;
+    }
+
+    /** Blanks around a number or a truth value mean nothing. */
+    private TextNode text(String text, List<String> place) {
+        return TextNode.valueOf(body.isBlankFree(place) ? text.strip() : text);
+    }
+
+    private ObjectNode object(Element element, List<String> place) throws XmlException {
         ObjectNode object = JSON.objectNode();
         List<Node> rest = new ArrayList<>(elements(element));
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
@@ -63,38 +78,55 @@ final class XmlReader {
         for (String name : body.names(place)) {
             member(element, name, XmlBody.child(place, name), rest).ifPresent(value -> object.set(name, value));
         }
-        rest.forEach(node -> undeclared(node, place, object));
+        for (Node node : rest) {
+            undeclared(node, place, object);
+        }
         return object;
     }
 
     /** @param rest loses what the member is made of */
-    private Optional<JsonNode> member(Element parent, String name, List<String> place, List<Node> rest) {
+    private Optional<JsonNode> member(Element parent, String name, List<String> place, List<Node> rest)
+            throws XmlException {
         XmlObject xml = body.xml(place);
         if (xml.text()) {
-            return Optional.of(TextNode.valueOf(parent.getTextContent()));
+            return Optional.of(text(parent.getTextContent(), place));
         }
         XmlObject named = xml.array() && !xml.wrapped() ? body.xml(XmlBody.item(place)) : xml;
-        List<Node> found = rest.stream()
-                .filter(node -> (node instanceof Attr) == xml.attribute())
-                .filter(node -> isNamed(node, named.nameOr(name), named))
-                .toList();
+        List<Node> found = own(
+                parent,
+                rest.stream()
+                        .filter(node -> (node instanceof Attr) == xml.attribute())
+                        .filter(node -> isNamed(node, named.nameOr(name), named))
+                        .toList());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        if (xml.array() && !xml.wrapped() && !xml.attribute()) {
-            rest.removeAll(found);
-            ArrayNode items = JSON.arrayNode();
-            found.forEach(item -> items.add(value((Element) item, XmlBody.item(place))));
-            return Optional.of(items);
+        rest.removeAll(found);
+        boolean list = xml.array() && !xml.wrapped() && !xml.attribute();
+        if (!list && found.size() == 1) {
+            return Optional.of(
+                    found.get(0) instanceof Element inside
+                            ? value(inside, place)
+                            : text(found.get(0).getNodeValue(), place));
         }
-        Node first = found.get(0);
-        rest.remove(first);
-        return Optional.of(
-                first instanceof Element inside ? value(inside, place) : TextNode.valueOf(first.getNodeValue()));
+        // Elements that repeat are several values, which only an array may have.
+        ArrayNode items = JSON.arrayNode();
+        for (Node item : found) {
+            items.add(value((Element) item, list ? XmlBody.item(place) : place));
+        }
+        return Optional.of(items);
+    }
+
+    /** Of equal names, those in the namespace of their parent where there are some: the others are extensions. */
+    private static List<Node> own(Element parent, List<Node> found) {
+        List<Node> own = found.stream()
+                .filter(node -> Objects.equals(node.getNamespaceURI(), parent.getNamespaceURI()))
+                .toList();
+        return own.isEmpty() ? found : own;
     }
 
     /** What no schema names keeps its name, with the namespace where only that is wrong. */
-    private void undeclared(Node node, List<String> place, ObjectNode object) {
+    private void undeclared(Node node, List<String> place, ObjectNode object) throws XmlException {
         String namespace = String.valueOf(node.getNamespaceURI());
         if (node instanceof Attr
                 && (namespace.equals(XMLConstants.XMLNS_ATTRIBUTE_NS_URI)
@@ -122,6 +154,10 @@ final class XmlReader {
                 && xml.namespace()
                         .map(uri -> uri.equals(node.getNamespaceURI()))
                         .orElse(true);
+    }
+
+    private static String namespace(XmlObject xml) {
+        return xml.namespace().map(uri -> " in the namespace '" + uri + "'").orElse("");
     }
 
     private static String described(Element element) {
