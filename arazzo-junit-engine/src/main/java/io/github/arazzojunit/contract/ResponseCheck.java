@@ -138,13 +138,41 @@ final class ResponseCheck {
                             + MessageParts.names(documented.content()),
                     response.header("Content-Type").map(TextNode::valueOf),
                     documented.source()));
+        } else if (!response.contentCodings().isEmpty()) {
+            coded(content.get());
         } else if (type.get().isJson()) {
             json(type.get(), content.get());
         } else if (isPlainText(type.get())) {
+            unknownCharset(type.get(), content.get());
             content.get().schema().ifPresent(this::text);
         } else {
+            unknownCharset(type.get(), content.get());
             violations.addAll(parts.body(type.get(), content.get(), response.bodyAsText(), Direction.RESPONSE));
         }
+    }
+
+    private void unknownCharset(MediaType type, MediaTypeDescription content) {
+        type.unknownCharset()
+                .ifPresent(charset -> violations.add(ContractViolation.warning(
+                        MessagePart.CONTENT_TYPE,
+                        "",
+                        "names the charset '" + charset + "', which is unknown here; the body is read as UTF-8",
+                        Optional.empty(),
+                        content.source())));
+    }
+
+    /** Who asked for the coding knows what comes. */
+    private void coded(MediaTypeDescription content) {
+        String codings = String.join(", ", response.contentCodings());
+        String message = "has the content coding " + codings
+                + ", which is not supported, so that the body is not checked; let the provider answer with gzip, deflate"
+                + " or none";
+        violations.add(
+                request.header("Accept-Encoding").isPresent()
+                        ? ContractViolation.warning(
+                                MessagePart.BODY_AS_DECLARED, "", message, Optional.empty(), content.source())
+                        : ContractViolation.violation(
+                                MessagePart.BODY_AS_DECLARED, "", message, Optional.empty(), content.source()));
     }
 
     private static boolean isPlainText(MediaType type) {
@@ -176,7 +204,8 @@ final class ResponseCheck {
             violations.add(ContractViolation.violation(
                     MessagePart.BODY_AS_DECLARED,
                     "",
-                    "is declared as " + type.essence() + " but is no JSON",
+                    "is declared as " + type.essence() + " but "
+                            + response.wrongJsonCharset().orElse("is no JSON"),
                     Optional.empty(),
                     content.source()));
         } else {

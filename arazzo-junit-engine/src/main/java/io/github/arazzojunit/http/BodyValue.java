@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,38 @@ public record BodyValue(Optional<JsonNode> value, Optional<String> note) {
             return undeclared(body, contentType);
         }
         if (mediaType.get().isJson()) {
-            return json(body, contentType.orElse(""));
+            return json(body, mediaType.get(), contentType.orElse(""));
         }
         return mediaType.get().isTextual() ? text(body, mediaType.get().charset()) : binary(contentType.orElse(""));
     }
 
-    private static BodyValue json(Bytes body, String contentType) {
+    private static BodyValue json(Bytes body, MediaType mediaType, String contentType) {
+        Optional<String> wrongCharset = wrongCharset(body);
         try {
-            return new BodyValue(Optional.of(Json.parse(body.content())), Optional.empty());
+            JsonNode json = Json.parse(body.content());
+            return new BodyValue(
+                    Optional.of(json),
+                    wrongCharset.map(wrong -> "The body is declared as %s but %s; it is read all the same."
+                            .formatted(contentType, wrong)));
         } catch (JsonProcessingException e) {
             return new BodyValue(
-                    Optional.of(TextNode.valueOf(body.text(StandardCharsets.UTF_8))),
-                    Optional.of("The body is declared as %s but is no JSON (%s%s); it is read as text."
-                            .formatted(contentType, e.getOriginalMessage(), place(e.getLocation()))));
+                    Optional.of(TextNode.valueOf(body.text(mediaType.charset()))),
+                    Optional.of("The body is declared as %s but %s; it is read as text."
+                            .formatted(
+                                    contentType,
+                                    wrongCharset.orElse(
+                                            "is no JSON (" + e.getOriginalMessage() + place(e.getLocation()) + ")"))));
         }
+    }
+
+    /** JSON is UTF-8 whatever the Content-Type says (HTTP-08). */
+    static Optional<String> wrongCharset(Bytes body) {
+        byte[] content = body.content();
+        boolean wide = content.length > 1 && (content[0] == 0 || content[1] == 0);
+        if (wide || !isUtf8(body)) {
+            return Optional.of("is not encoded in UTF-8, as JSON has to be");
+        }
+        return Optional.empty();
     }
 
     /** A limit of the parser, such as that of the nesting, is exceeded at no particular place. */
@@ -74,6 +93,14 @@ public record BodyValue(Optional<JsonNode> value, Optional<String> note) {
         return new BodyValue(
                 Optional.empty(),
                 Optional.of("The body is binary (%s); expressions cannot read it.".formatted(contentType)));
+    }
+
+    /** For a body that nobody can read. */
+    static BodyValue coded(List<String> codings) {
+        return new BodyValue(
+                Optional.empty(),
+                Optional.of("The body has the content coding " + String.join(", ", codings)
+                        + ", which is not supported; expressions cannot read it."));
     }
 
     private static boolean isUtf8(Bytes body) {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Removes gzip and deflate (HTTP-08); other codings stay, because nobody asked for them. */
+/** Removes gzip and deflate (HTTP-08); other codings stay, and so does the body below them. */
 final class ContentCoding {
+
+    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "identity");
 
     private ContentCoding() {}
 
@@ -20,16 +23,35 @@ final class ContentCoding {
      */
     static byte[] decode(byte[] body, List<Header> headers, int limit) throws IOException {
         byte[] decoded = body;
-        List<String> codings = headers.stream()
-                .filter(header -> header.isNamed("Content-Encoding"))
-                .flatMap(header -> List.of(header.value().split(",")).stream())
-                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> codings = codings(headers);
         // The last coding named was applied last.
-        for (int i = codings.size() - 1; i >= 0 && decoded.length > 0; i--) {
+        for (int i = codings.size() - 1; i >= 0 && decoded.length > 0 && isKnown(codings.get(i)); i--) {
             decoded = decode(decoded, codings.get(i), limit);
         }
         return decoded;
+    }
+
+    /** Those that are still on the body after {@link #decode}, in the order of the header. */
+    static List<String> remaining(List<Header> headers) {
+        List<String> codings = codings(headers);
+        int end = codings.size();
+        while (end > 0 && isKnown(codings.get(end - 1))) {
+            end--;
+        }
+        return codings.subList(0, end);
+    }
+
+    private static boolean isKnown(String coding) {
+        return KNOWN.contains(coding);
+    }
+
+    private static List<String> codings(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> header.isNamed("Content-Encoding"))
+                .flatMap(header -> List.of(header.value().split(",")).stream())
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty())
+                .toList();
     }
 
     private static byte[] decode(byte[] body, String coding, int limit) throws IOException {

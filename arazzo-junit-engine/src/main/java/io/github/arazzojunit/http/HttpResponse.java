@@ -72,10 +72,23 @@ public final class HttpResponse {
     public BodyValue bodyValue() {
         BodyValue known = value;
         if (known == null) {
-            known = BodyValue.of(body, rawContentType());
+            List<String> codings = contentCodings();
+            known = codings.isEmpty() || body.isEmpty()
+                    ? BodyValue.of(body, rawContentType())
+                    : BodyValue.coded(codings);
             value = known;
         }
         return known;
+    }
+
+    /** The content codings that the body still has, because they are not supported. */
+    public List<String> contentCodings() {
+        return ContentCoding.remaining(headers);
+    }
+
+    /** What is wrong with the encoding of a JSON body; empty for UTF-8. */
+    public Optional<String> wrongJsonCharset() {
+        return BodyValue.wrongCharset(body);
     }
 
     /** The parsed body, numbers exact; empty when it is not declared as JSON or is none. */

@@ -1,9 +1,7 @@
 package io.github.arazzojunit.http;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -103,15 +101,25 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return (type.equals("*") || type.equals(other.type)) && (subtype.equals("*") || subtype.equals(other.subtype));
     }
 
+    /** The named charset where this machine does not know it. */
+    public Optional<String> unknownCharset() {
+        return Optional.ofNullable(parameters.get("charset")).filter(name -> !isKnown(name));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The named charset, UTF-8 where none or an unknown one is named. */
     public Charset charset() {
-        try {
-            return Optional.ofNullable(parameters.get("charset"))
-                    .map(Charset::forName)
-                    .orElse(StandardCharsets.UTF_8);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
+        return Optional.ofNullable(parameters.get("charset"))
+                .filter(MediaType::isKnown)
+                .map(Charset::forName)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     @Override

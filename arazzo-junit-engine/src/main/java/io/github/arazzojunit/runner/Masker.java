@@ -118,6 +118,18 @@ public final class Masker {
         return text(byName.body(body));
     }
 
+    /** Whether {@link #content} changes more than the layout. */
+    public boolean hidesIn(String body) {
+        try {
+            JsonNode json = Json.parse(body);
+            return json.isContainerNode()
+                    ? !json(json).equals(json)
+                    : !content(body).equals(body);
+        } catch (JsonProcessingException e) {
+            return !content(body).equals(body);
+        }
+    }
+
     /** A copy of a JSON value, the secrets in it masked. */
     public JsonNode json(JsonNode value) {
         if (value.isObject()) {

@@ -2,8 +2,10 @@ package io.github.arazzojunit.stub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -45,11 +47,11 @@ final class AnswerMapping {
         ObjectNode headers = answer.putObject("headers");
         response.headers().forEach(header -> WireRequest.add(headers, header.name(), header.value()));
         if (!response.body().isEmpty()) {
-            boolean text = response.contentType().isPresent()
-                    && response.contentType().get().isTextual()
-                    && response.contentType().get().charset().equals(StandardCharsets.UTF_8);
+            String body = response.body().text(StandardCharsets.UTF_8);
+            boolean text = response.contentType().filter(MediaType::isTextual).isPresent()
+                    && Bytes.utf8(body).equals(response.body());
             if (text) {
-                answer.put("body", response.bodyAsText());
+                answer.put("body", body);
             } else {
                 answer.put(
                         "base64Body",

@@ -8,12 +8,14 @@ import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.http.HttpResponse;
+import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.openapi.Operation;
 import io.github.arazzojunit.openapi.UnusableServerException;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,10 +150,30 @@ public final class StubRecorder implements RunListener {
                 .map(header -> masker.map(mask -> new Header(header.name(), mask.header(header.name(), header.value())))
                         .orElse(header))
                 .toList();
-        boolean text = response.contentType().filter(type -> type.isTextual()).isPresent();
-        Bytes body = masker.isPresent() && text
-                ? Bytes.of(masker.get().content(response.bodyAsText()).getBytes(StandardCharsets.UTF_8))
-                : response.body();
-        return new HttpResponse(response.status(), headers, body);
+        List<Header> kept = new ArrayList<>(headers);
+        if (!response.contentCodings().isEmpty()) {
+            kept.add(new Header("Content-Encoding", String.join(", ", response.contentCodings())));
+        }
+        return new HttpResponse(response.status(), kept, masked(response.body(), response));
+    }
+
+    /** The very bytes unless there are secrets in them. */
+    private Bytes masked(Bytes body, HttpResponse response) {
+        boolean text = response.contentType().filter(MediaType::isTextual).isPresent();
+        if (masker.isEmpty() || !text) {
+            return body;
+        }
+        Charset charset = lossless(body, response);
+        String content = body.text(charset);
+        return masker.get().hidesIn(content)
+                ? Bytes.of(masker.get().content(content).getBytes(charset))
+                : body;
+    }
+
+    /** The charset of the body, unless it lies: each byte is a character of Latin 1. */
+    private static Charset lossless(Bytes body, HttpResponse response) {
+        Charset declared = response.contentType().map(MediaType::charset).orElse(StandardCharsets.UTF_8);
+        Charset charset = response.bodyAsJson().isPresent() ? StandardCharsets.UTF_8 : declared;
+        return Bytes.of(body.text(charset).getBytes(charset)).equals(body) ? charset : StandardCharsets.ISO_8859_1;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import io.github.arazzojunit.reader.ReadLimits;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +36,7 @@ class ViolationKindTest {
                       description: fine
                       headers: {X-Rate: {schema: {type: integer}}}
                       content:
+                        text/csv: {}
                         application/json:
                           schema:
                             type: object
@@ -89,9 +92,7 @@ class ViolationKindTest {
 
     private static List<ContractViolation> violations(int status, String type, String rate, String body)
             throws Exception {
-        ApiDescription description = ApiDescription.of(
-                LocatedReader.read(URI.create("memory:/a.yaml"), DESCRIPTION.getBytes(UTF_8), ReadLimits.DEFAULT),
-                ReferenceLoader.none());
+        ApiDescription description = description();
         Operation operation = description.operation("read").orElseThrow();
         List<Header> headers = rate == null
                 ? List.of(new Header("Content-Type", type))
@@ -101,5 +102,72 @@ class ViolationKindTest {
                         operation,
                         new HttpRequest("GET", URI.create("http://h/a"), List.of(), Optional.empty()),
                         new HttpResponse(status, headers, Bytes.utf8(body)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "br, true"})
+    void a_body_in_an_unsupported_content_coding_is_a_violation_unless_it_was_asked_for(String asked, boolean warning)
+            throws Exception {
+        ApiDescription description = description();
+        List<Header> sent = asked.isEmpty() ? List.of() : List.of(new Header("Accept-Encoding", asked));
+
+        assertThat(new ExchangeContract(description)
+                        .response(
+                                description.operation("read").orElseThrow(),
+                                new HttpRequest("GET", URI.create("http://h/a"), sent, Optional.empty()),
+                                new HttpResponse(
+                                        200,
+                                        List.of(
+                                                new Header("Content-Type", "application/json"),
+                                                new Header("Content-Encoding", "br")),
+                                        Bytes.of(new byte[] {0x0b, 2}))))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.isWarning()).isEqualTo(warning);
+                    assertThat(violation.kind()).isEqualTo(ContractKind.CONTENT_TYPE);
+                    assertThat(violation.message()).contains("content coding br", "is not checked");
+                });
+    }
+
+    @Test
+    void json_in_a_wrong_charset_says_so() throws Exception {
+        ApiDescription description = description();
+
+        assertThat(new ExchangeContract(description)
+                        .response(
+                                description.operation("read").orElseThrow(),
+                                new HttpRequest("GET", URI.create("http://h/a"), List.of(), Optional.empty()),
+                                new HttpResponse(
+                                        200,
+                                        List.of(new Header("Content-Type", "application/json;charset=ISO-8859-1")),
+                                        Bytes.of("{\"x\": \"ü\"}".getBytes(ISO_8859_1)))))
+                .singleElement()
+                .asString()
+                .contains("is declared as application/json but is not encoded in UTF-8, as JSON has to be");
+    }
+
+    @Test
+    void an_unknown_charset_is_a_warning() throws Exception {
+        ApiDescription description = description();
+
+        assertThat(new ExchangeContract(description)
+                        .response(
+                                description.operation("read").orElseThrow(),
+                                new HttpRequest("GET", URI.create("http://h/a"), List.of(), Optional.empty()),
+                                new HttpResponse(
+                                        200,
+                                        List.of(new Header("Content-Type", "text/csv;charset=utf8000")),
+                                        Bytes.utf8("a;b"))))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.isWarning()).isTrue();
+                    assertThat(violation.message()).contains("'utf8000'", "read as UTF-8");
+                });
+    }
+
+    private static ApiDescription description() throws Exception {
+        return ApiDescription.of(
+                LocatedReader.read(URI.create("memory:/a.yaml"), DESCRIPTION.getBytes(UTF_8), ReadLimits.DEFAULT),
+                ReferenceLoader.none());
     }
 }

@@ -3,6 +3,7 @@ package io.github.arazzojunit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,54 @@ class HttpResponseTest {
             """)
     void media_types_are_parsed_and_written(String text, String expected) {
         assertThat(MediaType.parse(text).map(MediaType::toString).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, ISO-8859-1, it is read as text",
+        "application/json;charset=ISO-8859-1, ISO-8859-1, it is read as text",
+        "application/json, UTF-16LE, it is read all the same",
+        "application/problem+json, UTF-16BE, it is read all the same"
+    })
+    void HTTP_08_json_in_another_charset_than_UTF_8_says_so(String contentType, String charset, String consequence) {
+        HttpResponse response = new HttpResponse(
+                200,
+                List.of(new Header("Content-Type", contentType)),
+                Bytes.of("{\"name\": \"Müller\"}".getBytes(Charset.forName(charset))));
+
+        assertThat(response.bodyValue().note())
+                .hasValueSatisfying(note -> assertThat(note).contains("is not encoded in UTF-8", consequence));
+        assertThat(response.bodyAsJson()).isEmpty();
+        assertThat(response.wrongJsonCharset()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            br             | br
+            zstd, gzip     | zstd
+            gzip, br       | gzip, br
+            """)
+    void HTTP_08_a_content_coding_that_is_not_supported_is_named(String codings, String left) {
+        HttpResponse response = new HttpResponse(
+                200,
+                List.of(new Header("Content-Type", "application/json"), new Header("Content-Encoding", codings)),
+                Bytes.of(new byte[] {0x0b, 2}));
+
+        assertThat(String.join(", ", response.contentCodings())).isEqualTo(left);
+        assertThat(response.bodyValue().value()).isEmpty();
+        assertThat(response.bodyValue().note())
+                .hasValueSatisfying(note -> assertThat(note).contains("content coding " + left));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity", "deflate, gzip", ""})
+    void HTTP_08_a_supported_content_coding_is_gone_from_the_body(String codings) {
+        HttpResponse response = new HttpResponse(
+                200,
+                List.of(new Header("Content-Type", "application/json"), new Header("Content-Encoding", codings)),
+                Bytes.utf8("1"));
+
+        assertThat(response.contentCodings()).isEmpty();
+        assertThat(response.bodyAsJson()).isPresent();
     }
 }

@@ -26,7 +26,7 @@ final class Provider implements AutoCloseable {
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
 
     /** @param headers names and values in turn */
-    record Answer(int status, String body, String... headers) {}
+    record Answer(int status, byte[] body, String... headers) {}
 
     private Provider(HttpServer server) {
         this.server = server;
@@ -44,6 +44,11 @@ final class Provider implements AutoCloseable {
 
     /** The next answer to this request; the last one is given again and again. */
     Provider answer(String methodAndPath, int status, String body, String... headers) {
+        return answer(methodAndPath, status, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** As the others, with a body that need not be text. */
+    Provider answer(String methodAndPath, int status, byte[] body, String... headers) {
         answers.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(new Answer(status, body, headers));
         return this;
     }
@@ -72,7 +77,7 @@ final class Provider implements AutoCloseable {
             for (int i = 0; i < answer.headers().length; i += 2) {
                 exchange.getResponseHeaders().set(answer.headers()[i], answer.headers()[i + 1]);
             }
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer.body();
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {
@@ -85,7 +90,7 @@ final class Provider implements AutoCloseable {
     private synchronized Answer next(String request) {
         Deque<Answer> planned = answers.get(request);
         if (planned == null) {
-            return new Answer(404, "{\"missing\":\"" + request + "\"}");
+            return new Answer(404, ("{\"missing\":\"" + request + "\"}").getBytes(StandardCharsets.UTF_8));
         }
         return planned.size() > 1 ? planned.poll() : planned.peek();
     }
