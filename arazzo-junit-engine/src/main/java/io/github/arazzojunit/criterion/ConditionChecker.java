@@ -93,7 +93,7 @@ public final class ConditionChecker {
             return;
         }
         try {
-            RuntimeExpressionParser.parse(criterion.context().get())
+            RuntimeExpressionParser.parseContext(criterion.context().get())
                     .lenientReadings()
                     .forEach(this::lenient);
         } catch (ExpressionSyntaxException e) {

@@ -90,7 +90,7 @@ public final class CriterionEvaluator {
             context = new Operand(
                     expression,
                     ExpressionEvaluator.evaluate(
-                            RuntimeExpressionParser.parse(expression).expression(), scope));
+                            RuntimeExpressionParser.parseContext(expression).expression(), scope));
         } catch (ExpressionSyntaxException e) {
             return CriterionResult.unusable(criterion, List.of(), "the context " + e.getMessage());
         }

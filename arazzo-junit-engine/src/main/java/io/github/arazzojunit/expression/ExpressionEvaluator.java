@@ -1,6 +1,7 @@
 package io.github.arazzojunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.expression.RuntimeExpression.AllInputs;
 import io.github.arazzojunit.expression.RuntimeExpression.ComponentReference;
 import io.github.arazzojunit.expression.RuntimeExpression.Inputs;
 import io.github.arazzojunit.expression.RuntimeExpression.Message;
@@ -38,6 +39,8 @@ public final class ExpressionEvaluator {
             return message(message, scope);
         } else if (expression instanceof Inputs inputs) {
             return named(scope.inputs(), inputs.name(), inputs.pointer());
+        } else if (expression instanceof AllInputs inputs) {
+            return at(scope.inputs(), inputs.pointer());
         } else if (expression instanceof Outputs outputs) {
             return named(scope.outputs(), outputs.name(), outputs.pointer());
         } else if (expression instanceof StepOutput output) {

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.expression;
 
+import io.github.arazzojunit.expression.RuntimeExpression.AllInputs;
 import io.github.arazzojunit.expression.RuntimeExpression.ComponentReference;
 import io.github.arazzojunit.expression.RuntimeExpression.Inputs;
 import io.github.arazzojunit.expression.RuntimeExpression.Message;
@@ -35,6 +36,8 @@ final class ExpressionPrinter {
             return "$" + message.origin().name().toLowerCase(Locale.ROOT) + "." + source(message.source());
         } else if (expression instanceof Inputs inputs) {
             return "$inputs." + inputs.name() + pointer(inputs.pointer());
+        } else if (expression instanceof AllInputs inputs) {
+            return "$inputs" + pointer(inputs.pointer());
         } else if (expression instanceof Outputs outputs) {
             return "$outputs." + outputs.name() + pointer(outputs.pointer());
         } else if (expression instanceof StepOutput output) {

@@ -27,6 +27,9 @@ public sealed interface RuntimeExpression {
 
     record Inputs(String name, Optional<String> pointer) implements RuntimeExpression {}
 
+    /** {@code $inputs}, all of them as one object, outside of the grammar. */
+    record AllInputs(Optional<String> pointer) implements RuntimeExpression {}
+
     record Outputs(String name, Optional<String> pointer) implements RuntimeExpression {}
 
     record StepOutput(String stepId, String name, Optional<String> pointer) implements RuntimeExpression {}

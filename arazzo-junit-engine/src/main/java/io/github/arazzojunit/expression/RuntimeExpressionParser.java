@@ -1,5 +1,6 @@
 package io.github.arazzojunit.expression;
 
+import io.github.arazzojunit.expression.RuntimeExpression.AllInputs;
 import io.github.arazzojunit.expression.RuntimeExpression.Inputs;
 import io.github.arazzojunit.expression.RuntimeExpression.Message;
 import io.github.arazzojunit.expression.RuntimeExpression.Origin;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads runtime expressions by the grammar of Arazzo 1.1, which serves 1.0 too (EXP-01..04), and the spellings outside
@@ -34,6 +36,7 @@ public final class RuntimeExpressionParser {
             "$workflows.",
             "$sourceDescriptions.",
             "$components.");
+    private static final Pattern ALL_INPUTS = Pattern.compile("\\$inputs(?:$|#)");
     private static final List<String> COMPONENTS = List.of("parameters.", "successActions.", "failureActions.");
     private static final List<String> SOURCES = List.of("header.", "headers.", "query.", "path.", "body", "payload");
     private static final List<String> NO_OUTPUTS = List.of("outputs", "inputs", "request", "response");
@@ -55,6 +58,35 @@ public final class RuntimeExpressionParser {
         RuntimeExpression expression = parser.expression();
         parser.cursor.expectEnd("the end of the expression");
         return new ParsedExpression(expression, parser.readings);
+    }
+
+    /**
+     * Reads the context of a condition or selector: an expression or, outside of the grammar, {@code $inputs} for all of
+     * them as one object, which nothing else can be meant by there.
+     *
+     * @throws ExpressionSyntaxException when the text is neither
+     */
+    public static ParsedExpression parseContext(String text) throws ExpressionSyntaxException {
+        if (!ALL_INPUTS.matcher(text).lookingAt()) {
+            return parse(text);
+        }
+        RuntimeExpressionParser parser = new RuntimeExpressionParser(text);
+        RuntimeExpression expression = parser.allInputs();
+        parser.cursor.expectEnd("the end of the expression");
+        return new ParsedExpression(expression, parser.readings);
+    }
+
+    private RuntimeExpression allInputs() throws ExpressionSyntaxException {
+        cursor.expect("$inputs", "'$inputs'");
+        Optional<String> pointer = pointer();
+        note(
+                "all-inputs",
+                "'$inputs' is read as the object of all inputs",
+                "$inputs."
+                        + pointer.map(path -> path.replaceFirst("^/", "").replaceFirst("/", "#/"))
+                                .filter(name -> !name.isEmpty())
+                                .orElse("<name>"));
+        return new AllInputs(pointer);
     }
 
     private RuntimeExpression expression() throws ExpressionSyntaxException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Selector Object that passed the test of AMB-27: exactly the fields {@code context}, {@code selector} and
+ * A Selector Object that passed the test of AMB-27: exactly the fields {@code context}, {@code selector} and a valid
  * {@code type}, apart from extensions.
  */
 public record SelectorObject(ParsedExpression context, String selector, ExpressionType type) {
@@ -31,7 +31,7 @@ public record SelectorObject(ParsedExpression context, String selector, Expressi
         Optional<ExpressionType> type = type(value.get("type"));
         try {
             ParsedExpression context =
-                    RuntimeExpressionParser.parse(value.get("context").textValue());
+                    RuntimeExpressionParser.parseContext(value.get("context").textValue());
             return type.map(
                     known -> new SelectorObject(context, value.get("selector").textValue(), known));
         } catch (ExpressionSyntaxException e) {
@@ -39,11 +39,12 @@ public record SelectorObject(ParsedExpression context, String selector, Expressi
         }
     }
 
-    /** Whether an object that is no selector looks like one: two or more of the fields are there. */
-    public static boolean isNearMiss(JsonNode value) {
+    /** Whether a value is a Selector Object even if its context cannot be used: it is never data then. */
+    static boolean hasShape(JsonNode value) {
         return value.isObject()
-                && FIELDS.stream().filter(value::has).count() >= 2
-                && of(value).isEmpty();
+                && FIELDS.stream().allMatch(value::has)
+                && !hasOtherFields(value)
+                && type(value.get("type")).isPresent();
     }
 
     private static boolean hasOtherFields(JsonNode object) {

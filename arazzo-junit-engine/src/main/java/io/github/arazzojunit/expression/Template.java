@@ -40,6 +40,29 @@ public final class Template {
         return TemplateParser.parse(text);
     }
 
+    /**
+     * Reads an output: one expression or, outside of the specification, a text with expressions in braces (STP-96).
+     *
+     * @throws ExpressionSyntaxException when the text is neither, with the problem of the first reading
+     */
+    public static Template parseOutput(String text) throws ExpressionSyntaxException {
+        Template template = parse(text);
+        if (!template.embedsInBraces()) {
+            RuntimeExpressionParser.parse(text);
+        }
+        return template;
+    }
+
+    /** Whether text stands around expressions in braces, and nothing else begins like one. */
+    private boolean embedsInBraces() {
+        return segments.size() > 1
+                && !isConstant()
+                && lenientReadings.stream().noneMatch(reading -> reading.rule().equals(TemplateParser.WITHOUT_BRACES))
+                && segments.stream()
+                        .noneMatch(segment -> segment instanceof Segment.Literal literal
+                                && literal.text().contains("{$"));
+    }
+
     /** The text as written. */
     public String text() {
         return text;

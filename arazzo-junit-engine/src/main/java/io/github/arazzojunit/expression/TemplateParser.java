@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Scans a text for expressions, with braces or, leniently, without. */
 final class TemplateParser {
 
+    static final String WITHOUT_BRACES = "expression-without-braces";
+
     /** A known root inside longer text; trailing punctuation belongs to the text. */
     private static final Pattern BARE =
             Pattern.compile("\\$(?:inputs|steps|response|workflows|outputs)\\.[A-Za-z0-9._#/\\[\\]~-]*[A-Za-z0-9_\\]]");
@@ -79,7 +81,7 @@ final class TemplateParser {
             Optional<ParsedExpression> parsed = expression(source);
             if (parsed.isPresent()) {
                 readings.add(new LenientReading(
-                        "expression-without-braces",
+                        WITHOUT_BRACES,
                         "'" + source + "' inside longer text is read as embedded expression",
                         "{" + source + "}"));
                 embed(index, end, source, parsed.get());

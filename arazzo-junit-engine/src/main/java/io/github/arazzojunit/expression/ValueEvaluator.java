@@ -40,7 +40,7 @@ public final class ValueEvaluator {
     public Evaluation evaluateOutput(JsonNode value, Scope scope) {
         if (value.isTextual()) {
             try {
-                RuntimeExpressionParser.parse(value.textValue());
+                Template.parseOutput(value.textValue());
             } catch (ExpressionSyntaxException e) {
                 return new Evaluation.Error(e.getMessage());
             }
@@ -65,6 +65,9 @@ public final class ValueEvaluator {
             return new Evaluation.Value(value);
         }
         Optional<SelectorObject> selector = selectorsAllowed ? SelectorObject.of(value) : Optional.empty();
+        if (selectorsAllowed && selector.isEmpty() && SelectorObject.hasShape(value)) {
+            return at(pointer, new Evaluation.Error("the selector has no usable context or query"));
+        }
         return selector.isPresent() ? select(selector.get(), scope, pointer) : evaluateObject(value, scope, pointer);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells Selector Objects from other objects and reads them (SEL-01, SEL-03, SEL-08, AMB-27). Stateless; whether the
- * context is a runtime expression beyond its first character is for the caller to find out.
+ * context is a runtime expression is for the caller to find out.
  */
 public final class SelectorReader {
 
@@ -18,8 +18,8 @@ public final class SelectorReader {
     private SelectorReader() {}
 
     /**
-     * The Selector Object that this value is: exactly {@code context} (beginning with {@code $}), {@code selector} and a
-     * valid {@code type}, extensions aside. Empty for everything else, which is then a literal. In a 1.0
+     * The Selector Object that this value is: exactly {@code context}, {@code selector} and a valid {@code type}, extensions
+     * aside. Empty for everything else, which is then a literal, and for one with an unusable context. In a 1.0
      * document only an output can be one; elsewhere such an object is a literal, whatever this says.
      */
     public static Optional<Selector> read(LocatedNode value) {
@@ -50,9 +50,11 @@ public final class SelectorReader {
             return;
         }
         Predicate<String> present = field -> value.member(field).isPresent();
-        if (read(value).isPresent()) {
+        if (hasShape(value)) {
             read(value, reading);
-        } else if (FIELDS.stream().filter(present).count() >= 2) {
+            return;
+        }
+        if (FIELDS.stream().filter(present).count() >= 2) {
             reading.report(
                     ReaderRule.SELECTOR_NEAR_MISS,
                     value,
@@ -68,11 +70,18 @@ public final class SelectorReader {
         Set<String> names = value.members().keySet().stream()
                 .filter(name -> !name.startsWith("x-"))
                 .collect(Collectors.toSet());
-        return names.equals(FIELDS)
-                && value.member("context").filter(SelectorReader::isExpression).isPresent();
+        return names.equals(FIELDS) && hasType(value);
     }
 
-    private static boolean isExpression(LocatedNode context) {
-        return context.isText() && context.text().startsWith("$");
+    /** By the name of its language; whether it has the version is for {@link #read(LocatedNode, Reading)} to say. */
+    private static boolean hasType(LocatedNode value) {
+        Optional<LocatedNode> type = value.member("type");
+        return type.filter(LocatedNode::isObject)
+                .flatMap(object -> object.member("type"))
+                .or(() -> type)
+                .filter(LocatedNode::isText)
+                .filter(name -> ExpressionTypeReader.QUERIES.stream()
+                        .anyMatch(language -> language.fieldValue().equals(name.text())))
+                .isPresent();
     }
 }

@@ -20,7 +20,7 @@ final class ExpressionUses {
         Stream<ExpressionUse> texts =
                 contents.texts().stream().flatMap(text -> uses(embedded(text.text()), text.site()));
         Stream<ExpressionUse> outputs =
-                contents.expressions().stream().flatMap(text -> uses(single(text.text()), text.site()));
+                contents.expressions().stream().flatMap(text -> uses(output(text.text()), text.site()));
         Stream<ExpressionUse> selectors = contents.selectors().stream()
                 .flatMap(use -> Stream.concat(
                         uses(single(use.selector().context()), use.site().field("context")),
@@ -54,9 +54,18 @@ final class ExpressionUses {
         return Template.parse(text).expressions().stream();
     }
 
+    private static Stream<RuntimeExpression> output(String text) {
+        try {
+            return Template.parseOutput(text).expressions().stream();
+        } catch (ExpressionSyntaxException e) {
+            // The rules for expressions report it.
+            return Stream.empty();
+        }
+    }
+
     private static Stream<RuntimeExpression> single(String text) {
         try {
-            return Stream.of(RuntimeExpressionParser.parse(text).expression());
+            return Stream.of(RuntimeExpressionParser.parseContext(text).expression());
         } catch (ExpressionSyntaxException e) {
             // The rules for expressions and conditions report it.
             return Stream.empty();

@@ -68,7 +68,17 @@ final class SpellingRules {
 
     private void output(Text output) {
         try {
-            readings(RuntimeExpressionParser.parse(output.text()).lenientReadings(), output.site());
+            Template template = Template.parseOutput(output.text());
+            readings(template.lenientReadings(), output.site());
+            if (!template.isWholeExpression()) {
+                inspection.report(
+                        ValidationRule.EMBEDDED_OUTPUT,
+                        output.site().spot(),
+                        "The output '" + output.text()
+                                + "' has expressions inside of a text, which Arazzo knows in requests only; it is read as"
+                                + " there, and its value is a text.",
+                        "Write one runtime expression, and put the text around it where the output is used.");
+            }
         } catch (ExpressionSyntaxException e) {
             inspection.report(
                     ValidationRule.INVALID_OUTPUT_EXPRESSION,
@@ -81,15 +91,17 @@ final class SpellingRules {
     private void selector(SelectorUse use) {
         Site context = use.site().field("context");
         try {
-            readings(RuntimeExpressionParser.parse(use.selector().context()).lenientReadings(), context);
+            readings(
+                    RuntimeExpressionParser.parseContext(use.selector().context())
+                            .lenientReadings(),
+                    context);
         } catch (ExpressionSyntaxException e) {
             boolean output =
                     use.site().place() == Place.STEP_OUTPUT || use.site().place() == Place.WORKFLOW_OUTPUT;
             inspection.report(
                     output ? ValidationRule.INVALID_OUTPUT_EXPRESSION : ValidationRule.SELECTOR_CONTEXT,
                     context.spot(),
-                    "The context of the selector is unusable: " + e.getMessage()
-                            + (output ? "." : "; the object is used as it stands."),
+                    "The context of the selector is unusable: " + e.getMessage() + ".",
                     "Write one runtime expression, for example '$response.body'.");
         }
     }

@@ -44,8 +44,10 @@ public enum ValidationRule {
 
     /** EXP-05, STP-96, WF-41, WF-42. */
     INVALID_OUTPUT_EXPRESSION(Kind.ERROR),
-    /** EXP-05, AMB-27: with an unreadable context the object is used as it stands. */
-    SELECTOR_CONTEXT(Kind.WARNING),
+    /** STP-96: a text with expressions in braces, read as in a request. */
+    EMBEDDED_OUTPUT(Kind.WARNING),
+    /** EXP-05, AMB-27: what has the fields of a selector is one, never data. */
+    SELECTOR_CONTEXT(Kind.ERROR),
     /** EXP-04, EXP-05, CMP-13: a constant that begins like an expression. */
     LITERAL_LIKE_EXPRESSION(Kind.ADVICE),
     /** EXP-02: a root that came with 1.1. */

@@ -97,13 +97,54 @@ class ValueEvaluatorTest {
                 "{'context': '$response.body', 'selector': '/a'}",
                 "{'context': '$response.body', 'selector': '/a', 'type': 'regex'}",
                 "{'context': '$response.body', 'selector': '/a', 'type': 'jsonpath', 'extra': 1}",
-                "{'context': 'constant', 'selector': '/a', 'type': 'jsonpath'}",
-                "{'context': '$response.body', 'selector': 5, 'type': 'jsonpath'}",
                 "{'context': '$response.body', 'selector': '/a', 'type': {'version': 'xpath-10'}}",
             })
-    void AMB_27_what_is_no_complete_selector_is_a_literal_object_and_a_near_miss(String value) {
+    void AMB_27_what_is_no_complete_selector_is_a_literal_object(String value) {
         assertThat(SelectorObject.of(ScopeOf.json(value))).isEmpty();
-        assertThat(SelectorObject.isNearMiss(ScopeOf.json(value))).isTrue();
+        assertThat(values.evaluate(ScopeOf.json(value), SCOPE)).isInstanceOf(Evaluation.Value.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'context': 'constant', 'selector': '/a', 'type': 'jsonpath'}",
+                "{'context': 5, 'selector': '/a', 'type': 'jsonpath'}",
+                "{'context': '$response.body', 'selector': 5, 'type': 'jsonpath'}",
+                "{'context': '$response.bodie', 'selector': '/a', 'type': {'type': 'xpath'}, 'x-a': 1}",
+            })
+    void AMB_27_a_selector_with_an_unusable_part_is_an_error_and_never_data(String value) {
+        assertThat(values.evaluate(ScopeOf.json(value), SCOPE)).isInstanceOf(Evaluation.Error.class);
+    }
+
+    @Test
+    void STP_96_an_output_may_embed_expressions_in_braces() {
+        assertThat(values.evaluateOutput(TextNode.valueOf("id-{$response.body#/items/0/id}"), SCOPE))
+                .isEqualTo(new Evaluation.Value(TextNode.valueOf("id-5")));
+        assertThat(values.evaluateOutput(TextNode.valueOf("id-{$response.body#/absent}"), SCOPE))
+                .isInstanceOf(Evaluation.Error.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "constant",
+                "{$response.body}",
+                "id-$response.body#/id",
+                "{$response.body#/id",
+                "{$inputs.q}{$in.q}"
+            })
+    void STP_96_an_output_without_braces_around_each_expression_is_none(String output) {
+        assertThat(values.evaluateOutput(TextNode.valueOf(output), SCOPE)).isInstanceOf(Evaluation.Error.class);
+    }
+
+    @Test
+    void all_inputs_are_one_object_as_context_only() {
+        assertThat(values.evaluate(
+                        ScopeOf.json("{'context': '$inputs', 'selector': '/q', 'type': 'jsonpointer'}"), SCOPE))
+                .asString()
+                .contains("jsonpointer /q in {");
+        assertThat(values.evaluate(TextNode.valueOf("$inputs"), SCOPE))
+                .isEqualTo(new Evaluation.Value(TextNode.valueOf("$inputs")));
     }
 
     @Test
@@ -134,7 +175,7 @@ class ValueEvaluatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'constant'", "'a {$inputs.name}'", "5", "{'context': '$inputs.ids'}", "null"})
+    @ValueSource(strings = {"'constant'", "'a $inputs.name'", "5", "{'context': '$inputs.ids'}", "null"})
     void EXP_05_STP_96_other_outputs_are_errors(String value) {
         assertThat(values.evaluateOutput(ScopeOf.json(value), SCOPE)).isInstanceOf(Evaluation.Error.class);
     }

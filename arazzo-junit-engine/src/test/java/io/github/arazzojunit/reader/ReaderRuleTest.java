@@ -239,6 +239,12 @@ class ReaderRuleTest {
                                 V11,
                                 "requestBody: {replacements: [{target: /a, value: 1, targetSelectorType: simple}]}")),
                 arguments(
+                        ReaderRule.WRONG_TYPE,
+                        STEP + "/requestBody/payload/a/context",
+                        inStep(
+                                V11,
+                                "requestBody: {payload: {a: {context: [$inputs.a], selector: $.b, type: jsonpath}}}")),
+                arguments(
                         ReaderRule.SELECTOR_NEAR_MISS,
                         STEP + "/requestBody/payload/a",
                         inStep(V11, "requestBody: {payload: {a: {context: $inputs.a, selector: $.b}}}")),

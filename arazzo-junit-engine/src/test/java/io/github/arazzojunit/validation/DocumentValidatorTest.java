@@ -215,6 +215,17 @@ class DocumentValidatorTest {
                         STEP + "/outputs/o",
                         step("outputs: {o: done}")),
                 arguments(
+                        "STP-96 an output has text around its expression",
+                        EMBEDDED_OUTPUT,
+                        STEP + "/outputs/o",
+                        step("outputs: {o: 'id-{$response.body#/id}'}")),
+                arguments(
+                        "AMB-27 the context of a selector is a constant",
+                        SELECTOR_CONTEXT,
+                        VALUE + "/context",
+                        step(
+                                "parameters: [{name: q, in: query, value: {context: page, selector: $.id, type: jsonpath}}]")),
+                arguments(
                         "AMB-27 the context of a selector is no expression",
                         SELECTOR_CONTEXT,
                         VALUE + "/context",
