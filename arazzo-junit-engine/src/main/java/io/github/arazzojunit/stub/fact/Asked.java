@@ -45,10 +45,11 @@ final class Asked {
 
     /** The parameter that names one of the resources in the list at the path, where the description has it. */
     Optional<String> itemParameter() {
+        String below = template + "/{";
         return request.operation().operation().description().operations().stream()
-                .map(operation -> operation.template())
-                .filter(other -> other.startsWith(template + "/{") && other.indexOf('/', template.length() + 1) < 0)
-                .map(other -> other.substring(template.length() + 2, other.length() - 1))
+                .map(operation -> operation.path().replace("{+", "{"))
+                .filter(path -> path.startsWith(below) && path.indexOf('/', below.length()) < 0)
+                .map(path -> path.substring(below.length(), path.length() - 1))
                 .findFirst();
     }
 
