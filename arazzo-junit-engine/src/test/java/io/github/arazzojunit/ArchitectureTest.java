@@ -43,17 +43,18 @@ class ArchitectureTest {
             "model");
 
     /** Libraries and the only packages that may use each; the API for Jupiter shows users the type of REST Assured. */
-    private static final Map<String, List<String>> OWNERS = Map.of(
-            "org.junit.platform..", List.of("junit"),
-            "org.junit.jupiter..", List.of("jupiter"),
-            "io.restassured..", List.of("http", "jupiter"),
-            "com.github.tomakehurst.wiremock..", List.of("stub"),
-            "com.networknt..", List.of("contract"),
-            "com.jayway..", List.of("criterion"),
-            "net.sf.saxon..", List.of("criterion"),
-            "org.yaml..", List.of("reader"),
-            "com.github.curiousoddman..", List.of("stub"),
-            "org.testcontainers..", List.of("target"));
+    private static final Map<String, List<String>> OWNERS = Map.ofEntries(
+            Map.entry("org.junit.platform..", List.of("junit")),
+            Map.entry("org.junit.jupiter..", List.of("jupiter")),
+            Map.entry("io.restassured..", List.of("http", "jupiter")),
+            Map.entry("com.github.tomakehurst.wiremock..", List.of("stub")),
+            Map.entry("com.networknt..", List.of("contract")),
+            Map.entry("com.jayway..", List.of("criterion")),
+            Map.entry("net.sf.saxon..", List.of("criterion")),
+            Map.entry("org.yaml..", List.of("reader")),
+            Map.entry("com.github.curiousoddman..", List.of("stub")),
+            Map.entry("com.flipkart.zjsonpatch..", List.of("stub")),
+            Map.entry("org.testcontainers..", List.of("target")));
 
     private static JavaClasses classes;
 

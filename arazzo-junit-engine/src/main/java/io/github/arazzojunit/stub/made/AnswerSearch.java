@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.arazzojunit.criterion.demand.Demand;
 import io.github.arazzojunit.criterion.demand.Demands;
+import io.github.arazzojunit.http.MediaType;
 import io.github.arazzojunit.openapi.MediaTypeDescription;
 import io.github.arazzojunit.runner.UpcomingRequest;
 import io.github.arazzojunit.stub.data.Problem;
 import io.github.arazzojunit.stub.fact.Claim;
 import io.github.arazzojunit.stub.fact.Facts;
 import io.github.arazzojunit.stub.fact.KnownAnswer;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +32,7 @@ final class AnswerSearch {
     private final Judge judge;
     private final Facts facts;
     private final DraftMaker drafts;
+    private final Map<StartKey, Start> starts = new HashMap<>();
 
     AnswerSearch(UpcomingRequest request, Judge judge, Facts facts) {
         this.request = request;
@@ -66,13 +70,11 @@ final class AnswerSearch {
             }
             List<ContentChoice> contents =
                     ContentChoice.of(choice.response(), request.request().request(), readsXml(requirements));
-            List<Draft> plain = contents.isEmpty()
-                    ? List.of(drafts.plain(choice, Optional.empty()))
-                    : contents.stream()
-                            .map(content -> drafts.plain(choice, Optional.of(content)))
-                            .toList();
-            for (Draft draft : plain) {
-                Search search = new Search(draft, requirements, problems);
+            List<Optional<ContentChoice>> bodies = contents.isEmpty()
+                    ? List.of(Optional.empty())
+                    : contents.stream().map(Optional::of).toList();
+            for (Optional<ContentChoice> content : bodies) {
+                Search search = new Search(start(choice, content), requirements, problems);
                 Optional<Draft> found = search.find();
                 if (found.isPresent()) {
                     return new Result(found, List.of(), Optional.empty());
@@ -83,6 +85,33 @@ final class AnswerSearch {
         return new Result(Optional.empty(), List.copyOf(problems), conflict);
     }
 
+    /** The answer as the description shows it, and with what is known: the same for all searches. */
+    private Start start(StatusChoice choice, Optional<ContentChoice> content) {
+        return starts.computeIfAbsent(new StartKey(choice.status(), content.map(ContentChoice::type)), key -> {
+            Draft plain = drafts.plain(choice, content);
+            KnownAnswer known = known(plain, 0);
+            boolean same = known.claims().isEmpty() && known.body().equals(body(plain));
+            return new Start(plain, same ? plain : plain.withBody(known.body()), known.claims());
+        });
+    }
+
+    private record StartKey(int status, Optional<MediaType> type) {}
+
+    private record Start(Draft plain, Draft coherent, List<Claim> claims) {}
+
+    private KnownAnswer known(Draft plain, int free) {
+        if (plain.body().isEmpty() || !plain.choice().isSuccess()) {
+            return new KnownAnswer(body(plain), List.of());
+        }
+        return facts.applied(
+                request,
+                plain.content().flatMap(ContentChoice::description).flatMap(MediaTypeDescription::schema),
+                plain.body().get(),
+                free,
+                Polling.awaited(request),
+                body -> plain.withBody(body).violations().isEmpty());
+    }
+
     private static boolean readsXml(List<Requirement> requirements) {
         return requirements.stream().anyMatch(Requirement::readsXml);
     }
@@ -90,33 +119,32 @@ final class AnswerSearch {
     /** The search among answers of one status and one representation. */
     private final class Search {
 
-        private final Draft plain;
+        private final Start start;
         private final List<Requirement> requirements;
         private final Set<Problem> problems;
         private Optional<Conflict> conflict = Optional.empty();
 
-        Search(Draft plain, List<Requirement> requirements, Set<Problem> problems) {
-            this.plain = plain;
+        Search(Start start, List<Requirement> requirements, Set<Problem> problems) {
+            this.start = start;
             this.requirements = requirements;
             this.problems = problems;
         }
 
         Optional<Draft> find() {
-            KnownAnswer known = known(0);
-            Draft coherent =
-                    known.claims().isEmpty() && known.body().equals(body(plain)) ? plain : plain.withBody(known.body());
-            if (isGood(coherent, known.claims(), coherent)) {
+            Draft plain = start.plain();
+            Draft coherent = start.coherent();
+            if (isGood(coherent, start.claims(), coherent)) {
                 return Optional.of(coherent);
             }
-            Optional<Draft> found = adjusted(coherent, known.claims(), coherent);
-            if (found.isEmpty() && known.claims().stream().anyMatch(Search::isAboutList)) {
-                KnownAnswer later = known(free(ways(coherent, requirements)));
+            Optional<Draft> found = adjusted(coherent, start.claims(), coherent);
+            if (found.isEmpty() && start.claims().stream().anyMatch(Search::isAboutList)) {
+                KnownAnswer later = known(plain, free(ways(coherent, requirements)));
                 Draft rearranged = plain.withBody(later.body());
                 found = isGood(rearranged, later.claims(), coherent)
                         ? Optional.of(rearranged)
                         : adjusted(rearranged, later.claims(), coherent);
             }
-            if (found.isEmpty() && coherent != plain && isGood(plain, known.claims(), coherent)) {
+            if (found.isEmpty() && coherent != plain && isGood(plain, start.claims(), coherent)) {
                 found = Optional.of(plain);
             }
             if (found.isEmpty()) {
@@ -158,19 +186,6 @@ final class AnswerSearch {
                     .limit(MOST_WAYS)
                     .filter(way -> !way.isEmpty())
                     .toList();
-        }
-
-        private KnownAnswer known(int free) {
-            if (plain.body().isEmpty() || !plain.choice().isSuccess()) {
-                return new KnownAnswer(body(plain), List.of());
-            }
-            return facts.applied(
-                    request,
-                    plain.content().flatMap(ContentChoice::description).flatMap(MediaTypeDescription::schema),
-                    plain.body().get(),
-                    free,
-                    Polling.awaited(request),
-                    body -> plain.withBody(body).violations().isEmpty());
         }
 
         /** A list is in no order, so that the items that are asked for may come before those that are known. */

@@ -60,7 +60,7 @@ public final class StubMaker {
         List<StatusChoice> choices = possibleChoices(request);
         List<Requirement> requirements = requirements(request.visit());
         List<String> notes = new ArrayList<>();
-        AnswerSearch.Result result = search.search(choices, withLater(request, search, choices, requirements, notes));
+        AnswerSearch.Result result = withLater(request, search, choices, requirements, notes);
         if (result.draft().isEmpty()) {
             requireGenerable(request, search, choices);
             requirements = dispensable(request, search, choices, requirements, notes);
@@ -198,7 +198,7 @@ public final class StubMaker {
     }
 
     /** With what later steps ask, as far as this answer can have it: they may run or not, so nothing fails here. */
-    private List<Requirement> withLater(
+    private AnswerSearch.Result withLater(
             UpcomingRequest request,
             AnswerSearch search,
             List<StatusChoice> choices,
@@ -207,19 +207,24 @@ public final class StubMaker {
         List<Requirement> later = LaterCriteria.of(request.visit(), documents);
         List<Requirement> all = new ArrayList<>(requirements);
         all.addAll(later);
-        if (later.isEmpty() || search.find(choices, all).isPresent()) {
-            return all;
+        AnswerSearch.Result result = search.search(choices, all);
+        if (later.isEmpty() || result.draft().isPresent()) {
+            return result;
         }
         List<Requirement> met = new ArrayList<>(requirements);
+        result = search.search(choices, met);
         for (Requirement one : later) {
             met.add(one);
-            if (search.find(choices, met).isEmpty()) {
+            AnswerSearch.Result more = search.search(choices, met);
+            if (more.draft().isPresent()) {
+                result = more;
+            } else {
                 met.remove(met.size() - 1);
                 notes.add("the made response does not have what " + one.text() + " (" + one.position()
                         + ") of a later step needs");
             }
         }
-        return met;
+        return result;
     }
 
     /**
