@@ -83,12 +83,14 @@ class MadeFactsTest {
                           - {name: wrong, inputs: {sent: 5, wanted: 50}}
                           - {name: again, inputs: {sent: 7, wanted: 7}}
                         """)
-                .workflows(workflow("flow", List.of(PUT, get("read", "$response.body#/price == $inputs.wanted")), INPUTS));
+                .workflows(
+                        workflow("flow", List.of(PUT, get("read", "$response.body#/price == $inputs.wanted")), INPUTS));
 
         Execution execution = scenario.run();
 
-        assertThat(execution.ends()).filteredOn(end -> end.startsWith("read ")).containsExactlyInAnyOrder(
-                "read SUCCESSFUL", "read SUCCESSFUL", "read SUCCESSFUL", "read FAILED");
+        assertThat(execution.ends())
+                .filteredOn(end -> end.startsWith("read "))
+                .containsExactlyInAnyOrder("read SUCCESSFUL", "read SUCCESSFUL", "read SUCCESSFUL", "read FAILED");
         assertThat(execution.failure("read"))
                 .hasMessageContaining("contradicts price 5, which step 'send' sent (shop.arazzo.yaml:13:")
                 .hasMessageContaining("$response.body#/price == $inputs.wanted (shop.arazzo.yaml:19:");
@@ -113,7 +115,8 @@ class MadeFactsTest {
         scenario.workflows(workflow(
                 "flow",
                 List.of(
-                        get("fresh", "$response.body#/price == 5").replace("value: I-1}", "value: I-1}, {name: fresh, in: query, value: true}"),
+                        get("fresh", "$response.body#/price == 5")
+                                .replace("value: I-1}", "value: I-1}, {name: fresh, in: query, value: true}"),
                         get("read", "$response.body#/price == 12"))));
 
         assertThat(scenario.run().failure("read"))
@@ -177,12 +180,15 @@ class MadeFactsTest {
                  "response": {"status": 200, "jsonBody": {"id": "I-1", "price": %d},
                               "headers": {"Content-Type": "application/json"}}}
                 """.formatted(url, price))
-                .configure("arazzo.stubs", scenario.module().resolve("target/test-classes/stubs").toString());
+                .configure(
+                        "arazzo.stubs",
+                        scenario.module().resolve("target/test-classes/stubs").toString());
     }
 
     private static List<Map<String, String>> undeclared(Execution execution) {
         return execution.entries("read").stream()
-                .filter(entry -> entry.toString().contains("prise") && entry.toString().contains("declare"))
+                .filter(entry ->
+                        entry.toString().contains("prise") && entry.toString().contains("declare"))
                 .toList();
     }
 }

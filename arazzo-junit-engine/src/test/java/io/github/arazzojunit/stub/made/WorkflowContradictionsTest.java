@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -160,6 +163,44 @@ class WorkflowContradictionsTest {
             assertThat(each.source().has("places")).isEqualTo(!each.source().has("green"));
         });
         assertThat(all.stream().map(Case::toString)).doesNotHaveDuplicates();
+    }
+
+    /** Not all of so long a list become facts, but those in front do, and the rest is left open. */
+    @ParameterizedTest
+    @CsvSource({"I-1, 9, true", "I-1, 12, false", "I-9999, 12, true"})
+    void a_list_of_ten_thousand_resources_makes_some_of_them_facts(String id, int price, boolean green) {
+        String items = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(number -> "{id: I-%d, name: Lamp, price: 9, state: open, createdAt: '2026-01-01T00:00:00Z'}"
+                        .formatted(number))
+                .collect(Collectors.joining(", ", "[", "]"));
+        String description = text("shop.yaml")
+                .replace(
+                        "schema: {type: array, items: {$ref: '#/components/schemas/Item'}}",
+                        "schema: {type: array, items: {$ref: '#/components/schemas/Item'}}, example: " + items);
+
+        MadeRun run = MadeRun.ofDocument(
+                HEAD + """
+                - workflowId: flow
+                  steps:
+                  - stepId: list
+                    operationId: listItems
+                    successCriteria:
+                    - condition: $statusCode == 200
+                    - {context: $response.body, type: jsonpath, condition: "count($[*]) == 10000"}
+                    - {context: $response.body, type: jsonpath, condition: "$[?@.id == 'I-9999' && @.price == 9]"}
+                  - stepId: read
+                    operationId: readItem
+                    parameters: [{name: id, in: path, value: %s}]
+                    successCriteria:
+                    - condition: $statusCode == 200
+                    - condition: $response.body#/price == %d
+                """.formatted(id, price), file -> file.equals("shop.yaml") ? description : text(file), "{}");
+
+        assertThat(run.passed()).as(run.failure()).isEqualTo(green);
+        if (!green) {
+            assertThat(run.failure())
+                    .contains("$response.body#/price == 12 (flow.arazzo.yaml:", "contradicts price 9", "step 'list'");
+        }
     }
 
     private static void assertPlaces(Case each, MadeRun run) {
