@@ -1,5 +1,6 @@
 package io.github.arazzojunit.runner;
 
+import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.http.Header;
 import io.github.arazzojunit.http.HttpRequest;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /** An exchange for readers, secrets masked. */
 public final class ExchangeText {
 
-    private static final int LONGEST_BODY = 1_000;
+    static final int LONGEST_BODY = 1_000;
 
     private final Exchange exchange;
     private final Masker masker;
@@ -58,15 +59,23 @@ public final class ExchangeText {
                 : Optional.empty();
     }
 
-    /** A command of a shell that sends the request again, as far as it has no secrets. */
-    public String curl() {
-        HttpRequest request = exchange.request();
-        String headers = request.headers().stream()
-                .map(header -> " -H " + quoted(line(header)))
-                .collect(Collectors.joining());
-        return "curl " + (request.method().equals("HEAD") ? "--head" : "-X " + request.method()) + " "
-                + quoted(masker.url(request.uri().toString())) + headers
-                + requestBody().map(body -> " --data-raw " + quoted(body)).orElse("");
+    /** A command that sends the request again, as far as it has no secrets; see {@link CurlCommand}. */
+    public String curl(int attempt) {
+        return command(attempt).text();
+    }
+
+    /** What the command reads from a file instead of having it in itself. */
+    public Optional<Bytes> curlFile(int attempt) {
+        return command(attempt).file();
+    }
+
+    /** The name of the file that the command reads. */
+    public static String curlFileName(int attempt) {
+        return "attempt-" + attempt + ".request-body";
+    }
+
+    private CurlCommand command(int attempt) {
+        return new CurlCommand(exchange.request(), masker, curlFileName(attempt));
     }
 
     /** Request and response as HTTP has them, with everything. */
@@ -103,10 +112,6 @@ public final class ExchangeText {
                         ? response.bodyAsText()
                         : "(" + response.header("Content-Type").orElse("binary") + ", "
                                 + response.body().size() + " bytes)");
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String shortened(String text) {

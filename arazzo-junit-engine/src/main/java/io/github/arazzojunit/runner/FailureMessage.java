@@ -58,7 +58,8 @@ public final class FailureMessage {
             attempt.notes().forEach(note -> line("  note: " + masker.text(note)));
         });
         failure.history().forEach(sentence -> line("  " + masker.text(sentence)));
-        failure.attempt().flatMap(Attempt::exchange).ifPresent(this::exchange);
+        failure.attempt()
+                .ifPresent(attempt -> attempt.exchange().ifPresent(exchange -> exchange(exchange, attempt.number())));
         return text.toString().stripTrailing();
     }
 
@@ -96,12 +97,16 @@ public final class FailureMessage {
         result.notes().forEach(note -> line("      note: " + masker.text(note)));
     }
 
-    private void exchange(Exchange exchange) {
+    private void exchange(Exchange exchange, int attempt) {
         ExchangeText exchanged = new ExchangeText(exchange, masker);
         line("  " + exchanged.summary());
         exchanged.responseBody().ifPresent(body -> line("  " + body));
         exchanged.misread().ifPresent(note -> line("  note: " + note));
-        line("  reproduce: " + exchanged.curl());
+        line("  reproduce: " + exchanged.curl(attempt));
+        exchanged
+                .curlFile(attempt)
+                .ifPresent(body -> line("  its body: " + body.size() + " bytes, attached as "
+                        + ExchangeText.curlFileName(attempt) + "; run the command in the folder of that file"));
     }
 
     private String value(CriterionResult.Operand operand, boolean hidden) {

@@ -1,5 +1,7 @@
 package io.github.arazzojunit.runner;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,8 +9,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.criterion.CriterionResult;
+import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.Json;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -128,6 +132,17 @@ public final class Masker {
         } catch (JsonProcessingException e) {
             return !content(body).equals(body);
         }
+    }
+
+    /**
+     * The body of a message: the very bytes unless there are secrets in it.
+     *
+     * @param charset that it claims to have; where it lies, each byte is taken for a character
+     */
+    public Bytes bytes(Bytes body, Charset charset) {
+        Charset real = Bytes.of(body.text(charset).getBytes(charset)).equals(body) ? charset : ISO_8859_1;
+        String text = body.text(real);
+        return hidesIn(text) ? Bytes.of(content(text).getBytes(real)) : body;
     }
 
     /** A copy of a JSON value, the secrets in it masked. */

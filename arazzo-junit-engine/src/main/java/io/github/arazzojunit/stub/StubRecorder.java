@@ -163,17 +163,7 @@ public final class StubRecorder implements RunListener {
         if (masker.isEmpty() || !text) {
             return body;
         }
-        Charset charset = lossless(body, response);
-        String content = body.text(charset);
-        return masker.get().hidesIn(content)
-                ? Bytes.of(masker.get().content(content).getBytes(charset))
-                : body;
-    }
-
-    /** The charset of the body, unless it lies: each byte is a character of Latin 1. */
-    private static Charset lossless(Bytes body, HttpResponse response) {
         Charset declared = response.contentType().map(MediaType::charset).orElse(StandardCharsets.UTF_8);
-        Charset charset = response.bodyAsJson().isPresent() ? StandardCharsets.UTF_8 : declared;
-        return Bytes.of(body.text(charset).getBytes(charset)).equals(body) ? charset : StandardCharsets.ISO_8859_1;
+        return masker.get().bytes(body, response.bodyAsJson().isPresent() ? StandardCharsets.UTF_8 : declared);
     }
 }

@@ -32,7 +32,7 @@ class ExchangeTextTest {
         assertThat(text.requestBody()).contains("{\"a\":\"it's\",\"token\":\"***\"}");
         assertThat(text.responseBody()).contains("{\"b\":1}");
         assertThat(text.misread()).isEmpty();
-        assertThat(text.curl())
+        assertThat(text.curl(1))
                 .isEqualTo("curl -X POST 'http://h/a?token=***' -H 'Content-Type: application/json' -H 'X-Token: ***'"
                         + " --data-raw '{\"a\":\"it'\\''s\",\"token\":\"***\"}'");
         assertThat(text.full()).isEqualTo("""
@@ -55,7 +55,7 @@ class ExchangeTextTest {
 
         assertThat(text.requestBody()).isEmpty();
         assertThat(text.responseBody()).isEmpty();
-        assertThat(text.curl()).isEqualTo("curl --head 'http://h/a?token=***'");
+        assertThat(text.curl(1)).isEqualTo("curl --head 'http://h/a?token=***'");
         assertThat(text.full()).isEqualTo("HEAD http://h/a?token=*** HTTP/1.1\n\nHTTP/1.1 201\n\n");
         assertThat(text("GET", List.of(), Optional.of(""), List.of(), "").requestBody())
                 .isEmpty();

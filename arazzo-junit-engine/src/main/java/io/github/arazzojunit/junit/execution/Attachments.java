@@ -1,11 +1,13 @@
 package io.github.arazzojunit.junit.execution;
 
+import io.github.arazzojunit.http.Bytes;
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.Masker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.EngineExecutionListener;
@@ -38,9 +40,16 @@ final class Attachments {
                 possible.set(false);
                 return;
             }
+            ExchangeText text = new ExchangeText(exchange, masker);
             Path file = folder(node).resolve("attempt-" + attempt + ".http.txt");
-            Files.writeString(file, new ExchangeText(exchange, masker).full());
+            Files.writeString(file, text.full());
             listener.fileEntryPublished(node, FileEntry.from(file, MEDIA_TYPE));
+            Optional<Bytes> body = text.curlFile(attempt);
+            if (body.isPresent()) {
+                Path bodyFile = file.resolveSibling(ExchangeText.curlFileName(attempt));
+                Files.write(bodyFile, body.get().toArray());
+                listener.fileEntryPublished(node, FileEntry.from(bodyFile, "application/octet-stream"));
+            }
         } catch (IOException | JUnitException | LinkageError e) {
             if (possible.getAndSet(false)) {
                 listener.reportingEntryPublished(

@@ -93,6 +93,25 @@ class ReportEntriesTest {
     }
 
     @Test
+    void a_long_request_body_is_attached_for_the_command_that_sends_it_again() {
+        String text = "x".repeat(2000);
+        Execution execution = scenario.workflows(workflow(
+                        "ship",
+                        List.of(step(
+                                "make",
+                                "operationId: create",
+                                "requestBody: {contentType: text/plain, payload: " + text + "}",
+                                "successCriteria: [{condition: $statusCode == 1}]"))))
+                .run();
+
+        FileEntry body = execution.files("make").get(1);
+        assertThat(body.getPath()).hasFileName("attempt-1.request-body").hasContent(text);
+        assertThat(execution.failure("make"))
+                .hasMessageContaining("--data-binary @attempt-1.request-body\n")
+                .hasMessageContaining("its body: 2000 bytes, attached as attempt-1.request-body");
+    }
+
+    @Test
     void nothing_is_attached_where_the_platform_has_no_folder_but_the_working_directory() {
         scenario.outputs(Path.of("")).workflows(create());
 
