@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 public final class ConditionChecker {
 
     private static final String FAILS = " The criterion would always fail.";
+    private static final String SELECTOR_FAILS = " Evaluating the selector would fail.";
 
     private final List<ConditionProblem> problems = new ArrayList<>();
 
@@ -113,7 +114,11 @@ public final class ConditionChecker {
         try {
             problems.addAll(ContextCondition.compile(version, condition).remarks());
         } catch (UnusableConditionException e) {
-            error("condition-syntax", e.getMessage() + "." + FAILS, "Correct the condition.", e.index());
+            error(
+                    "condition-syntax",
+                    e.getMessage() + "." + FAILS,
+                    remedy(version, condition, "Correct the condition."),
+                    e.index());
         }
     }
 
@@ -137,7 +142,11 @@ public final class ConditionChecker {
         try {
             compileSelector(selector, version.get());
         } catch (JsonPathSyntaxException e) {
-            selectorSyntax(e.getMessage(), OptionalInt.of(e.index()));
+            error(
+                    "selector-syntax",
+                    e.getMessage() + "." + SELECTOR_FAILS,
+                    remedy(version.get(), selector, "Correct the selector."),
+                    OptionalInt.of(e.index()));
         } catch (UnusableConditionException e) {
             selectorSyntax(e.getMessage(), e.index());
         }
@@ -183,7 +192,13 @@ public final class ConditionChecker {
     }
 
     private void selectorSyntax(String message, OptionalInt index) {
-        error("selector-syntax", message + ". Evaluating the selector would fail.", "Correct the selector.", index);
+        error("selector-syntax", message + "." + SELECTOR_FAILS, "Correct the selector.", index);
+    }
+
+    private static String remedy(LanguageVersion version, String text, String otherwise) {
+        return version == LanguageVersion.JSONPATH_RFC_9535
+                ? JaywayForms.remedy(text).orElse(otherwise)
+                : otherwise;
     }
 
     private void lenient(LenientReading reading) {

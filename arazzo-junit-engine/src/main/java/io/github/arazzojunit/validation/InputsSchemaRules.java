@@ -40,8 +40,8 @@ final class InputsSchemaRules {
             inspection.report(
                     ValidationRule.INVALID_INPUTS_SCHEMA,
                     Spot.of(schema.at(violation.instancePointer()).orElse(schema)),
-                    "The schema of the inputs is no JSON Schema 2020-12: " + violation.message()
-                            + ". What cannot be understood asserts nothing.",
+                    "The schema of the inputs is not a valid JSON Schema 2020-12: " + violation.message()
+                            + ". What cannot be understood would assert nothing.",
                     "Correct the keyword.");
         }
     }

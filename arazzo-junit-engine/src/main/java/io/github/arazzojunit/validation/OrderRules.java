@@ -44,7 +44,19 @@ final class OrderRules {
         int from = order.indexOf(reader);
         int to = order.indexOf(output.stepId());
         boolean own = from == to;
-        if (to < from || own && use.site().place().isAfterOutputs() || mayRunBefore(to, from)) {
+        if (to < from || own && use.site().place().isAfterOutputs()) {
+            return;
+        }
+        if (mayRunBefore(to, from)) {
+            if (!own) {
+                inspection.report(
+                        ValidationRule.FORWARD_REFERENCE_IN_LOOP,
+                        use.site().spot(),
+                        use.quoted() + " is read in step '" + reader + "', but step '" + output.stepId()
+                                + "' comes later, so it is missing until an action leads back.",
+                        "Move the step '" + output.stepId() + "' before '" + reader
+                                + "' unless the first time may do without it.");
+            }
             return;
         }
         inspection.report(

@@ -78,6 +78,8 @@ public enum ValidationRule {
 
     /** STP-88, STP-86. */
     FORWARD_REFERENCE(Kind.WARNING),
+    /** STP-88, where a jump leads back, so that it may be meant. */
+    FORWARD_REFERENCE_IN_LOOP(Kind.ADVICE),
     /** STP-82. */
     INVALID_STEP_REFERENCE(Kind.ERROR),
     /** STP-84. */
@@ -116,8 +118,8 @@ public enum ValidationRule {
 
     /** WF-13, URI-15. */
     DANGLING_SCHEMA_REFERENCE(Kind.ERROR),
-    /** WF-10: the schema is usable, but part of it asserts nothing. */
-    INVALID_INPUTS_SCHEMA(Kind.WARNING),
+    /** WF-10: part of the schema would assert nothing. */
+    INVALID_INPUTS_SCHEMA(Kind.ERROR),
     /** WF-10. */
     BROKEN_INPUTS_SCHEMA(Kind.ERROR),
 

@@ -136,4 +136,39 @@ class ConditionCheckerTest {
         assertThat(ConditionChecker.checkSelector(selector, new ExpressionType(language, Optional.empty())))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $.items[?(@.name =~ /a.*/i)]        | search(@.name
+            $.items.length()                    | length(@.items)
+            $.items.length() > 0                | length(@.items)
+            $.prices.max() > 3                  | functions behind a path
+            $.items[(@.length-1)]               | '[-1]'
+            $.items[?(@.state in ['a', 'b'])]   | @.name == 'a' || @.name == 'b'
+            $.items[?(@.state nin ['a', 'b'])]  | @.name == 'a' || @.name == 'b'
+            $.items[?(@.tags subsetof ['a'])]   | a nested filter
+            $.items[?(@.tags size 2)]           | length(@.items) == 2
+            $.items[?(@.tags empty true)]       | length(@.items) == 0
+            $.items[?(@.tags contains 'a')]     | search(@.name
+            """)
+    void CRT_50_what_Jayway_understands_is_an_error_that_names_the_form_of_RFC_9535(String condition, String remedy) {
+        assertThat(ConditionChecker.check(CriterionOf.onBody(Language.JSONPATH, condition)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(problem.remedy())
+                            .startsWith("This is not RFC 9535: ")
+                            .contains(remedy);
+                });
+        assertThat(ConditionChecker.checkSelector(condition, new ExpressionType(Language.JSONPATH, Optional.empty())))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains(remedy));
+    }
+
+    @Test
+    void CRT_50_a_text_that_only_resembles_Jayway_gets_no_such_remedy() {
+        assertThat(ConditionChecker.check(CriterionOf.onBody(Language.JSONPATH, "$.a[?@.b == 'x =~ y' &&]")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).isEqualTo("Correct the condition."));
+    }
 }

@@ -94,8 +94,8 @@ class CurlCommandTest {
     @ParameterizedTest
     @MethodSource("targets")
     void method_and_target_arrive_as_they_were(String method, String target) throws Exception {
-        Received received = run(new HttpRequest(
-                method, URI.create("http://localhost" + target), List.of(), Optional.empty()));
+        Received received =
+                run(new HttpRequest(method, URI.create("http://localhost" + target), List.of(), Optional.empty()));
 
         assertThat(received.method()).isEqualTo(method);
         assertThat(received.target()).isEqualTo(target);
@@ -118,7 +118,10 @@ class CurlCommandTest {
         Header cookie = new Header("Cookie", "c=a'b");
 
         Received received = run(new HttpRequest(
-                "POST", URI.create("http://localhost/x"), List.of(quoted, empty, cookie), Optional.of(Bytes.utf8("x"))));
+                "POST",
+                URI.create("http://localhost/x"),
+                List.of(quoted, empty, cookie),
+                Optional.of(Bytes.utf8("x"))));
 
         assertThat(received.headers())
                 .extracting(Header::value)
@@ -165,7 +168,9 @@ class CurlCommandTest {
         try {
             URI uri = URI.create(request.uri()
                     .toString()
-                    .replace("http://localhost", "http://localhost:" + server.getAddress().getPort()));
+                    .replace(
+                            "http://localhost",
+                            "http://localhost:" + server.getAddress().getPort()));
             CurlCommand command = command(new HttpRequest(request.method(), uri, request.headers(), request.body()));
             if (command.file().isPresent()) {
                 Files.write(folder.resolve(FILE), command.file().get().toArray());
