@@ -1,6 +1,8 @@
 package io.github.arazzojunit.stub.made;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.criterion.demand.Demand;
+import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.Scope;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.Declarations;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds what a workflow reads of a response although the description, which declares other names, does not declare it. */
 final class UndeclaredReads {
@@ -21,6 +24,7 @@ final class UndeclaredReads {
     private final UpcomingRequest request;
     private final Optional<ResponseDescription> response;
     private final Optional<LocatedNode> schema;
+    private final List<LocatedNode> examples;
     private final Scope after;
     private final Declarations declarations;
 
@@ -32,6 +36,7 @@ final class UndeclaredReads {
         this.request = request;
         this.response = response;
         this.schema = content.flatMap(MediaTypeDescription::schema);
+        this.examples = content.map(MediaTypeDescription::examples).orElse(List.of());
         this.after = after;
         this.declarations = new Declarations(request.operation().operation().description());
     }
@@ -62,6 +67,7 @@ final class UndeclaredReads {
             return schema.map(root -> declarations.at(root, inside))
                     .filter(Declaration.Undeclared.class::isInstance)
                     .map(Declaration.Undeclared.class::cast)
+                    .filter(found -> examples.stream().noneMatch(example -> isShown(example.value(), inside)))
                     .map(found -> text("'" + found.token() + "'", found.schema(), found.token(), found.names()));
         }
         String name = inside.get(0);
@@ -74,6 +80,19 @@ final class UndeclaredReads {
         return headers.isEmpty() || declared
                 ? Optional.empty()
                 : response.map(described -> text("the header '" + name + "'", described.source(), name, headers));
+    }
+
+    /** A schema may leave to an example what it does not declare. */
+    private static boolean isShown(JsonNode example, List<String> place) {
+        if (place.isEmpty()) {
+            return !example.isMissingNode();
+        }
+        List<String> rest = place.subList(1, place.size());
+        String token = place.get(0);
+        if (token.equals(Demand.ANY)) {
+            return StreamSupport.stream(example.spliterator(), false).anyMatch(child -> isShown(child, rest));
+        }
+        return isShown(example.at("/" + JsonPointers.escape(token)), rest);
     }
 
     private String text(String what, LocatedNode where, String name, Collection<String> names) {

@@ -445,6 +445,19 @@ class StubMakerTest {
     }
 
     @Test
+    void a_member_that_only_an_example_of_the_response_shows_is_declared_by_it() {
+        MadeRun run = MadeRun.of(criteria(simple("$response.body#/matches/0/ts == '7'")), responses("""
+                '200':
+                  content:
+                    application/json:
+                      schema: {type: object, properties: {ok: {type: boolean}}, additionalProperties: true}
+                      example: {ok: true, matches: [{ts: '7'}]}
+                """));
+
+        assertThat(run.passed()).as(run.failure()).isTrue();
+    }
+
+    @Test
     void a_header_that_is_read_but_not_declared_beside_others_is_red() {
         MadeRun run = MadeRun.of(
                 READ + "    outputs: {left: $response.header.X-Left}\n  outputs: {left: $steps.read.outputs.left}\n",
