@@ -345,7 +345,7 @@ class DocumentReaderTest {
                 "{context: $response.body, selector: '', type: jsonpointer, x-note: 1} | true",
                 "{context: $response.body, selector: //a, type: {type: xpath, version: xpath-20}} | true",
                 "{context: $response.body, selector: //a, type: {type: xpath, version: rfc9535}} | false",
-                "{context: body, selector: $.a, type: jsonpath} | false",
+                "{context: body, selector: $.a, type: jsonpath} | true",
                 "{context: $response.body, selector: $.a, type: regex} | false",
                 "{context: $response.body, selector: $.a, type: jsonpath, note: 1} | false",
                 "{context: $response.body, selector: $.a} | false",

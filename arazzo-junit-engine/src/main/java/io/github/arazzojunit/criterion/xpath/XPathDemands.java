@@ -64,7 +64,8 @@ public final class XPathDemands {
     /** An array repeats its element, so that any of its items will do. */
     private static Demands somewhere(List<String> place, Demands demands) {
         Demands all = demands.under(place);
-        for (int i = place.size(); i > 0; i--) {
+        boolean attribute = !place.isEmpty() && place.get(place.size() - 1).startsWith("@");
+        for (int i = attribute ? place.size() - 1 : place.size(); i > 0; i--) {
             List<String> item = new ArrayList<>(place);
             item.add(i, Demand.ANY);
             all = all.or(demands.under(item));

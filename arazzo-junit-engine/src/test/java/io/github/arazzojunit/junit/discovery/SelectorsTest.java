@@ -299,7 +299,7 @@ class SelectorsTest {
                                 "named/wide.yaml")
                         .contains("begin with 'arazzo:' and are not run")
                         .contains("@ArazzoTest(\"classpath:folder\")")
-                        .doesNotContain("orders.arazzo.yaml", "shop.yaml", "inputs", "data.json"));
+                        .doesNotContain("orders.arazzo.yaml", "named/shop.yaml", "inputs", "named/data.json"));
     }
 
     @Test
