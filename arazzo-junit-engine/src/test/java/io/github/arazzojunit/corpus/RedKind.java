@@ -18,7 +18,7 @@ enum RedKind {
     ASYNCAPI_NOT_SUPPORTED(true, "\\[asyncapi-not-executed]"),
     CALLS_ITSELF(true, "probably calls itself|depends on itself"),
     STATUS_NOT_DOCUMENTED(true, "(expects|needs a status) [\\s\\S]*, but \\S+ \\S+ documents "),
-    WORKFLOW_CONTRADICTS_ITSELF(true, "contradicts [\\s\\S]*, which step '"),
+    WORKFLOW_CONTRADICTS_ITSELF(true, "contradicts (\\S+ [\\s\\S]*, which|that) step '"),
     NOT_DECLARED(true, "allows but does not declare"),
     RESPONSE_FORBIDS(true, "The documented response .* can never satisfy"),
     REQUIRED_PARAMETER(true, "needs a value for \\{.*}, the step gives none"),

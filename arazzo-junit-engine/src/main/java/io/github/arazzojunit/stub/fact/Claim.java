@@ -120,7 +120,7 @@ public sealed interface Claim {
     }
 
     /** A known resource is in a list. */
-    record Listed(List<String> list, String idName, String id, String resource, Origin origin) implements Claim {
+    record Listed(List<String> list, String idName, String id, ResourcePath resource, Origin origin) implements Claim {
 
         @Override
         public boolean holds(JsonNode body) {
@@ -130,12 +130,13 @@ public sealed interface Claim {
 
         @Override
         public String text() {
-            return resource + " in the list, which " + origin.text() + "; nothing has deleted it since";
+            return origin.existence(resource);
         }
     }
 
     /** A deleted resource is in no list. */
-    record Unlisted(List<String> list, String idName, String id, String resource, Origin origin) implements Claim {
+    record Unlisted(List<String> list, String idName, String id, ResourcePath resource, Origin origin)
+            implements Claim {
 
         @Override
         public boolean holds(JsonNode body) {
@@ -144,7 +145,7 @@ public sealed interface Claim {
 
         @Override
         public String text() {
-            return resource + " out of the list, which " + origin.text() + "; nothing has created it since";
+            return origin.existence(resource);
         }
     }
 

@@ -207,8 +207,8 @@ final class Claims {
                 if (resource.gone().isPresent()) {
                     resource.gone()
                             .filter(origin -> origin.kind() == Origin.Kind.DELETED)
-                            .ifPresent(origin -> claims.add(new Claim.Unlisted(
-                                    list, idName.get(), id, resource.path().toString(), origin)));
+                            .ifPresent(origin ->
+                                    claims.add(new Claim.Unlisted(list, idName.get(), id, resource.path(), origin)));
                 } else if (filters.stream().noneMatch(filter -> contradicts(resource, filter))) {
                     listed.add(item(sample, idName.get(), resource));
                 } else {
@@ -267,12 +267,8 @@ final class Claims {
                                                             && fact.place().equals(filter.place())));
             resource.there()
                     .filter(origin -> passes)
-                    .ifPresent(origin -> claims.add(new Claim.Listed(
-                            list,
-                            idName,
-                            resource.path().last(),
-                            resource.path().toString(),
-                            origin)));
+                    .ifPresent(origin -> claims.add(
+                            new Claim.Listed(list, idName, resource.path().last(), resource.path(), origin)));
             return item;
         }
 

@@ -44,16 +44,12 @@ public final class Facts {
             Optional<Resource> gone =
                     find(path).filter(resource -> resource.gone().isPresent()).or(() -> deletedAbove(path));
             if (gone.isPresent()) {
-                return Optional.of(gone.get().path() + " being gone, which "
-                        + gone.get().gone().orElseThrow().text() + "; nothing has created it since");
+                return gone.flatMap(resource -> resource.gone().map(origin -> origin.existence(resource.path())));
             }
         }
         if ((status == 404 || status == 410)
                 && Set.of("GET", "HEAD", "PUT", "PATCH", "DELETE").contains(method)) {
-            return find(path)
-                    .flatMap(resource -> resource.there()
-                            .map(origin -> resource.path() + " being there, which " + origin.text()
-                                    + "; nothing has deleted it since"));
+            return find(path).flatMap(resource -> resource.there().map(origin -> origin.existence(resource.path())));
         }
         return Optional.empty();
     }

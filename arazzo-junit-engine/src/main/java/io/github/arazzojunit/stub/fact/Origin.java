@@ -18,7 +18,7 @@ public record Origin(Kind kind, String stepId, Position position) {
         SHOWN("was shown"),
         CREATED("created"),
         FOUND("found"),
-        MISSED("was told is not there"),
+        MISSED("did not find"),
         DELETED("deleted");
 
         private final String verb;
@@ -26,6 +26,13 @@ public record Origin(Kind kind, String stepId, Position position) {
         Kind(String verb) {
             this.verb = verb;
         }
+    }
+
+    /** Completes "contradicts ". */
+    String existence(ResourcePath resource) {
+        boolean gone = kind == Kind.DELETED || kind == Kind.MISSED;
+        return "that step '" + stepId + "' " + kind.verb + " " + resource + " (" + position + "); nothing has "
+                + (gone ? "created" : "deleted") + " it since";
     }
 
     /** Completes "..., which ". */
