@@ -1,6 +1,8 @@
 package io.github.arazzojunit.jupiter;
 
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * of Jupiter are finished. Needs JUnit 5.13 or newer.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class ArazzoExtension implements ParameterResolver {
+public final class ArazzoExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     /** Called by JUnit. */
     public ArazzoExtension() {}
@@ -23,5 +25,15 @@ public final class ArazzoExtension implements ParameterResolver {
     @Override
     public Arazzo resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return location -> new ConfiguredDocument(OpenDocument.at(location, context), context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        FactoryNames.begin(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        FactoryNames.end(context);
     }
 }

@@ -106,8 +106,10 @@ final class ConfiguredDocument implements Arazzo.Document {
 
     @Override
     public Stream<DynamicNode> nodes(String... workflowIds) {
+        FactoryNames names = FactoryNames.current(context);
         if (document.errors().isPresent()) {
-            return Stream.of(WorkflowNodes.broken(document));
+            String name = names.prefix() + names.unique(document.path(), document.path());
+            return Stream.of(WorkflowNodes.broken(document, name));
         }
         Set<String> wanted = Set.of(workflowIds);
         wanted.forEach(document::requireWorkflow);
@@ -118,7 +120,7 @@ final class ConfiguredDocument implements Arazzo.Document {
         return WorkflowOrder.prerequisitesFirst(document.document().workflows()).stream()
                 .filter(workflowId -> wanted.isEmpty() ? passesFilter(workflowId) : wanted.contains(workflowId))
                 .map(document::workflow)
-                .map(workflow -> node(documentRun, workflow));
+                .map(workflow -> node(documentRun, workflow, names));
     }
 
     private boolean passesFilter(String workflowId) {
@@ -128,23 +130,30 @@ final class ConfiguredDocument implements Arazzo.Document {
                 .orElse(true);
     }
 
-    private DynamicNode node(DocumentRun documentRun, Workflow workflow) {
+    private DynamicNode node(DocumentRun documentRun, Workflow workflow, FactoryNames names) {
+        String name = names.unique(document.path(), workflow.workflowId());
+        String prefix = names.prefix() + name;
         WorkflowInputs fromFile = document.parsed().inputsOf(workflow);
         if (fromFile.rows().isEmpty()) {
             return WorkflowNodes.running(
-                    workflow.workflowId(),
+                    name,
                     workflow.position(),
-                    () -> record(documentRun, workflow, Optional.empty(), fromFile.single())
+                    () -> record(documentRun, workflow, Optional.empty(), fromFile.single(), prefix)
                             .root());
         }
         return DynamicContainer.dynamicContainer(
-                workflow.workflowId(),
+                name,
                 SourceUris.of(workflow.position()),
                 fromFile.rows().stream()
                         .map(row -> WorkflowNodes.running(
                                 row.name(),
                                 row.position(),
-                                () -> record(documentRun, workflow, Optional.of(row.name()), Optional.of(row.inputs()))
+                                () -> record(
+                                                documentRun,
+                                                workflow,
+                                                Optional.of(row.name()),
+                                                Optional.of(row.inputs()),
+                                                prefix + RecordedNode.SEPARATOR + row.name())
                                         .root())));
     }
 
@@ -169,7 +178,7 @@ final class ConfiguredDocument implements Arazzo.Document {
         }
         try (ClassRun classRun = begin();
                 DocumentRun documentRun = documentRun(classRun)) {
-            return record(documentRun, workflow, Optional.empty(), fromFile.single())
+            return record(documentRun, workflow, Optional.empty(), fromFile.single(), workflowId)
                     .result();
         }
     }
@@ -201,11 +210,15 @@ final class ConfiguredDocument implements Arazzo.Document {
 
     /** Workflows that depend on each other share a run of the document, which is not made for two threads. */
     private RecordedRun record(
-            DocumentRun documentRun, Workflow workflow, Optional<String> row, Optional<JsonNode> rowInputs) {
+            DocumentRun documentRun,
+            Workflow workflow,
+            Optional<String> row,
+            Optional<JsonNode> rowInputs,
+            String prefix) {
         synchronized (documentRun.isShared() ? documentRun : new Object()) {
             WorkflowRun run = new WorkflowRun(documentRun, workflow, row, rowInputs, Optional.empty());
             documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
-            RunRecorder recorder = new RunRecorder(workflow, row, run.masker());
+            RunRecorder recorder = new RunRecorder(workflow, prefix, run.masker());
             WorkflowResult result = run.run(recorder, Set.of());
             return new RecordedRun(
                     recorder.finish(result, run.problem(result), run.isValid()),

@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
  */
 final class RecordedNode {
 
-    private static final String SEPARATOR = " › ";
+    static final String SEPARATOR = " › ";
 
     private final String name;
     private final String prefix;
@@ -41,12 +41,10 @@ final class RecordedNode {
     /**
      * A workflow that was asked for.
      *
-     * @param row of inputs
+     * @param prefix what the names of its steps begin with
      */
-    static RecordedNode root(Workflow workflow, Optional<String> row) {
-        String workflowId = workflow.workflowId();
-        String prefix = row.map(name -> workflowId + SEPARATOR + name).orElse(workflowId);
-        return new RecordedNode(row.orElse(workflowId), prefix, workflow, Optional.empty());
+    static RecordedNode root(Workflow workflow, String prefix) {
+        return new RecordedNode(prefix, prefix, workflow, Optional.empty());
     }
 
     /** A visit of a step below this node; its name begins with the workflow, because Surefire keeps leaf names only. */
@@ -55,10 +53,10 @@ final class RecordedNode {
         return add(new RecordedNode(numbered, numbered, stepsWorkflow, Optional.of(child)));
     }
 
-    /** A workflow that control of this root is handed over to, below a node of it. */
-    RecordedNode addTransfer(Workflow to, RecordedNode below) {
-        String numbered = below.numbered("goto " + to.workflowId());
-        return below.add(new RecordedNode(numbered, prefix + SEPARATOR + to.workflowId(), to, Optional.empty()));
+    /** A workflow that control is handed over to below this node. */
+    RecordedNode addTransfer(Workflow to) {
+        String numbered = numbered("goto " + to.workflowId());
+        return add(new RecordedNode(numbered, prefix + SEPARATOR + numbered, to, Optional.empty()));
     }
 
     private RecordedNode add(RecordedNode child) {

@@ -34,11 +34,11 @@ final class RunRecorder implements RunListener {
     private final List<Exchange> exchanges = new ArrayList<>();
     private Optional<StepFailure> unseen = Optional.empty();
 
-    /** @param row of inputs */
-    RunRecorder(Workflow workflow, Optional<String> row, Masker masker) {
+    /** @param prefix what the names of the steps begin with */
+    RunRecorder(Workflow workflow, String prefix, Masker masker) {
         this.workflow = workflow;
         this.masker = masker;
-        this.root = RecordedNode.root(workflow, row);
+        this.root = RecordedNode.root(workflow, prefix);
     }
 
     @Override
@@ -128,10 +128,8 @@ final class RunRecorder implements RunListener {
 
     private void startTransfer(Invocation invocation) {
         if (invocation.cause() == Invocation.Cause.TRANSFER) {
-            invocation
-                    .caller()
-                    .flatMap(from -> container(from.invocation()))
-                    .ifPresent(parent -> transfers.put(invocation, root.addTransfer(invocation.workflow(), parent)));
+            container(invocation.origin())
+                    .ifPresent(parent -> transfers.put(invocation, parent.addTransfer(invocation.workflow())));
         }
     }
 

@@ -20,12 +20,10 @@ final class WorkflowNodes {
     private WorkflowNodes() {}
 
     /** The failing test that stands for a document that cannot run. */
-    static DynamicNode broken(OpenDocument document) {
-        return dynamicTest(
-                document.path(), SourceUris.of(document.parsed().errors().get(0).position()), () -> {
-                    throw Failures.failedDocument(
-                            document.path(), document.parsed().errors());
-                });
+    static DynamicNode broken(OpenDocument document, String name) {
+        return dynamicTest(name, SourceUris.of(document.parsed().errors().get(0).position()), () -> {
+            throw Failures.failedDocument(document.path(), document.parsed().errors());
+        });
     }
 
     /** @param run is called when the container is executed */

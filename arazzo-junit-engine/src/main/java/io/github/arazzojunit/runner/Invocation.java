@@ -77,6 +77,15 @@ public final class Invocation {
         return caller;
     }
 
+    /** Where a chain of transfers began, however long it is; this one when it is not a transfer. */
+    public Invocation origin() {
+        Invocation origin = this;
+        while (origin.cause == Cause.TRANSFER && origin.caller.isPresent()) {
+            origin = origin.caller.get().invocation();
+        }
+        return origin;
+    }
+
     int depth() {
         return depth;
     }

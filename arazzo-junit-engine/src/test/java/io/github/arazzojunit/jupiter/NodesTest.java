@@ -7,12 +7,16 @@ import io.github.arazzojunit.ArazzoTest;
 import io.github.arazzojunit.jupiter.Report.Node;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -43,6 +47,165 @@ class NodesTest {
                 .containsExactlyElementsOf(expected.stream().map(Node::line).toList());
     }
 
+    @ArazzoTest("classpath:jupiter/chain.yaml")
+    static class EngineChainCase {}
+
+    @ExtendWith(ArazzoExtension.class)
+    static class ChainCase {
+        @TestFactory
+        Stream<DynamicNode> workflows(Arazzo arazzo) {
+            return arazzo.document("jupiter/chain.yaml").nodes("send", "look-twice");
+        }
+    }
+
+    @Test
+    void a_chain_of_gotos_between_workflows_has_the_tree_of_the_engine() {
+        List<String> expected = Report.ofEngine(EngineChainCase.class, "arazzo.filter.workflow", "^(send|look-twice)$")
+                .withoutHolders("NodesTest$EngineChainCase", "EngineChainCase", "jupiter/chain.yaml")
+                .stream()
+                .map(NodesTest::below)
+                .toList();
+
+        List<String> actual =
+                Report.ofClass(ChainCase.class).withoutHolders("NodesTest$ChainCase", "workflows(Arazzo)").stream()
+                        .map(NodesTest::below)
+                        .toList();
+
+        assertThat(actual)
+                .containsExactlyInAnyOrderElementsOf(expected)
+                .contains("send / goto wait", "send / goto pause", "send / goto wait (2)");
+    }
+
+    private static String below(Node node) {
+        boolean top = node.parent().equals("workflows(Arazzo)") || node.parent().equals("jupiter/chain.yaml");
+        return (top ? "" : node.parent() + " / ") + node.name();
+    }
+
+    @Test
+    void no_two_tests_of_a_workflow_share_a_name_however_control_came_to_them() {
+        assertThat(Report.ofClass(ChainCase.class).nodes().stream()
+                        .map(Node::name)
+                        .filter(name -> name.contains(" › ")))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "send › wait › look",
+                        "send › goto wait › look",
+                        "send › goto wait (2) › look",
+                        "look-twice › first › goto rest › look",
+                        "look-twice › second › goto rest › look");
+    }
+
+    @ExtendWith(ArazzoExtension.class)
+    static class NamesCase {
+        private final Arazzo injected;
+
+        NamesCase(Arazzo arazzo) {
+            this.injected = arazzo;
+        }
+
+        @TestFactory
+        Stream<DynamicNode> down(Arazzo arazzo) {
+            return order(arazzo.document("jupiter/orders.yaml").server("shop", "http://localhost:1"));
+        }
+
+        @TestFactory
+        Stream<DynamicNode> up() {
+            return order(injected.document("jupiter/orders.yaml"));
+        }
+
+        @TestFactory
+        Stream<DynamicNode> servers(Arazzo arazzo) {
+            Arazzo.Document document = arazzo.document("jupiter/orders.yaml");
+            return Stream.of(document.server("shop", "http://localhost:1"), document)
+                    .flatMap(NamesCase::order);
+        }
+
+        @TestFactory
+        Stream<DynamicNode> servers(Arazzo arazzo, TestInfo info) {
+            return Stream.of("jupiter/orders.yaml", "jupiter/same-names.yaml")
+                    .map(arazzo::document)
+                    .flatMap(NamesCase::order);
+        }
+
+        @TestFactory
+        Stream<DynamicNode> broken(Arazzo arazzo) {
+            return arazzo.document("jupiter/broken.yaml").nodes();
+        }
+
+        @TestFactory
+        Stream<DynamicNode> alsoBroken(Arazzo arazzo) {
+            return arazzo.document("jupiter/broken.yaml").nodes();
+        }
+
+        private static Stream<DynamicNode> order(Arazzo.Document document) {
+            return document.input("place-order", "customerId", 7).nodes("place-order");
+        }
+    }
+
+    /** Surefire knows a dynamic test by its class and its own name alone: a rerun takes two of one name for one test. */
+    @Test
+    void tests_of_two_factories_servers_or_documents_never_share_a_name() {
+        Report report = Report.ofClass(NamesCase.class);
+
+        assertThat(report.nodes().stream()
+                        .filter(node -> node.name().contains(" › "))
+                        .map(Node::toString))
+                .containsExactlyInAnyOrder(
+                        "down › place-order › create: failed",
+                        "down › place-order › read: aborted",
+                        "up › place-order › create: successful",
+                        "up › place-order › read: successful",
+                        "servers(Arazzo) › place-order › create: failed",
+                        "servers(Arazzo) › place-order › read: aborted",
+                        "servers(Arazzo) › place-order (2) › create: successful",
+                        "servers(Arazzo) › place-order (2) › read: successful",
+                        "servers(Arazzo, TestInfo) › place-order › create: successful",
+                        "servers(Arazzo, TestInfo) › place-order › read: successful",
+                        "servers(Arazzo, TestInfo) › jupiter/same-names.yaml › place-order › create: successful",
+                        "jupiter/same-names.yaml › place-order: successful",
+                        "broken › jupiter/broken.yaml: failed",
+                        "alsoBroken › jupiter/broken.yaml: failed");
+    }
+
+    @ExtendWith(ArazzoExtension.class)
+    @ParameterizedClass
+    @ValueSource(strings = {"http://localhost:1", "http://localhost:2"})
+    static class TemplateCase {
+        private static Arazzo shared;
+        private final String server;
+
+        TemplateCase(String server) {
+            this.server = server;
+        }
+
+        @BeforeAll
+        static void share(Arazzo arazzo) {
+            shared = arazzo;
+        }
+
+        @TestFactory
+        Stream<DynamicNode> one() {
+            return shared.document("jupiter/orders.yaml").server("shop", server).nodes("drift");
+        }
+
+        @TestFactory
+        Stream<DynamicNode> other() {
+            return shared.document("jupiter/orders.yaml").server("shop", server).nodes("drift");
+        }
+    }
+
+    @Test
+    void tests_of_two_runs_of_a_parameterized_class_never_share_a_name() {
+        assertThat(Report.ofClass(TemplateCase.class).nodes().stream()
+                        .map(Node::name)
+                        .filter(name -> name.endsWith(" › read")))
+                .containsExactlyInAnyOrder(
+                        "[1] › one › drift › read",
+                        "[1] › other › drift › read",
+                        "[2] › one › drift › read",
+                        "[2] › other › drift › read");
+    }
+
     @Test
     void every_outcome_has_its_node() {
         assertThat(Report.ofClass(AllCase.class).lines())
@@ -68,8 +231,8 @@ class NodesTest {
                         "call-others › fail: failed",
                         "call-others: successful",
                         "hand-over › find: aborted",
-                        "hand-over › place-order › create: successful",
-                        "hand-over › place-order › read: successful",
+                        "hand-over › goto place-order › create: successful",
+                        "hand-over › goto place-order › read: successful",
                         "goto place-order: successful",
                         "hand-over: successful",
                         "drift › read: failed",
@@ -170,11 +333,11 @@ class NodesTest {
     void a_document_that_cannot_run_is_one_failing_test() {
         Report report = Report.ofClass(BrokenCase.class);
 
-        Node broken = report.node("jupiter/broken.yaml");
+        Node broken = report.node("broken › jupiter/broken.yaml");
         assertThat(broken.status()).isEqualTo("failed");
         assertThat(broken.message())
                 .contains("none of its workflows was started", "broken.yaml:2:1", "sourceDescriptions");
-        Node missing = report.node("jupiter/missing.yaml");
+        Node missing = report.node("missing › jupiter/missing.yaml");
         assertThat(missing.status()).isEqualTo("failed");
         assertThat(missing.message()).contains("There is no document at 'jupiter/missing.yaml'");
     }
@@ -183,8 +346,8 @@ class NodesTest {
     void a_workflow_that_is_not_valid_fails_and_the_others_run() {
         Report report = Report.ofClass(BrokenCase.class);
 
-        assertThat(report.node("invalid › before").explained())
-                .isEqualTo("invalid › before: aborted not reached: the workflow is not valid");
+        assertThat(report.node("halfBroken › invalid › before").explained())
+                .isEqualTo("halfBroken › invalid › before: aborted not reached: the workflow is not valid");
         assertThat(report.node("invalid").status()).isEqualTo("failed");
         assertThat(report.node("invalid").message()).contains("not valid and was not started", "half-broken.yaml:");
         assertThat(report.node("valid").status()).isEqualTo("successful");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
@@ -23,8 +24,9 @@ record Report(List<Node> nodes) {
      * @param status of JUnit, in lower case; a skipped test counts as an aborted one, which is all that Jupiter has
      * @param message of the throwable or the reason, without what differs from run to run
      * @param line in the document, 0 where there is none
+     * @param parent name of the node above it
      */
-    record Node(String name, String status, String message, int line, Optional<Throwable> thrown) {
+    record Node(String name, String status, String message, int line, String parent, Optional<Throwable> thrown) {
 
         @Override
         public String toString() {
@@ -81,6 +83,10 @@ record Report(List<Node> nodes) {
                 status,
                 message.replaceAll("localhost:[0-9]+", "localhost").replaceAll("in [0-9]+ ms", "in some ms"),
                 event.getTestDescriptor().getSource().map(Report::line).orElse(0),
+                event.getTestDescriptor()
+                        .getParent()
+                        .map(TestDescriptor::getDisplayName)
+                        .orElse(""),
                 thrown);
     }
 

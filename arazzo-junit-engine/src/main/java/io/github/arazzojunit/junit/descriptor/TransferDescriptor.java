@@ -3,12 +3,13 @@ package io.github.arazzojunit.junit.descriptor;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.Workflow;
+import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 
 /** A workflow that a {@code goto} handed over to: a container beside the steps, registered when it happens. */
 public final class TransferDescriptor extends ArazzoDescriptor {
 
-    private final WorkflowRunDescriptor run;
+    private final Optional<String> namePrefix;
     private final ArazzoDocument document;
     private final Workflow workflow;
 
@@ -27,7 +28,8 @@ public final class TransferDescriptor extends ArazzoDescriptor {
                                 StepDescriptor.numbered(workflow.workflowId(), number)),
                 StepDescriptor.numbered("goto " + workflow.workflowId(), number),
                 DocumentSource.of(document.uri()).at(workflow.position()));
-        this.run = run;
+        this.namePrefix =
+                run.stepNamePrefix().map(prefix -> parent instanceof StepDescriptor ? parent.getDisplayName() : prefix);
         this.document = document;
         this.workflow = workflow;
         addTagsOf(workflow.source());
@@ -45,7 +47,7 @@ public final class TransferDescriptor extends ArazzoDescriptor {
                 workflow,
                 step,
                 number,
-                run.stepNamePrefix().map(prefix -> StepDescriptor.join(prefix, workflow.workflowId())));
+                namePrefix.map(prefix -> StepDescriptor.join(prefix, getDisplayName())));
     }
 
     @Override

@@ -220,7 +220,7 @@ final class RunReporter implements RunListener {
         if (invocation.cause() != Invocation.Cause.TRANSFER) {
             return;
         }
-        Optional<TestDescriptor> parent = container(origin(invocation));
+        Optional<TestDescriptor> parent = container(invocation.origin());
         parent.ifPresent(container -> {
             int number = registered
                     .computeIfAbsent(container.getUniqueId(), id -> new HashMap<>())
@@ -232,15 +232,6 @@ final class RunReporter implements RunListener {
             transfers.put(invocation, transfer);
             started(transfer);
         });
-    }
-
-    /** Where a chain of transfers began: their nodes are siblings, however long the chain is. */
-    private static Invocation origin(Invocation invocation) {
-        Invocation origin = invocation;
-        while (origin.cause() == Invocation.Cause.TRANSFER && origin.caller().isPresent()) {
-            origin = origin.caller().get().invocation();
-        }
-        return origin;
     }
 
     /** The node that holds the steps of an invocation; empty when the invocation is silent. */
