@@ -44,7 +44,8 @@ class ArchitectureTest {
 
     /** Libraries and the only packages that may use each; the API for Jupiter shows users the type of REST Assured. */
     private static final Map<String, List<String>> OWNERS = Map.ofEntries(
-            Map.entry("org.junit.platform..", List.of("junit")),
+            Map.entry("org.junit.platform.commons..", List.of("junit", "jupiter")),
+            Map.entry("org.junit.platform.engine..", List.of("junit")),
             Map.entry("org.junit.jupiter..", List.of("jupiter")),
             Map.entry("io.restassured..", List.of("http", "jupiter")),
             Map.entry("com.github.tomakehurst.wiremock..", List.of("stub")),
