@@ -82,8 +82,9 @@ public final class Constants {
      * Prefix of the property names used to set the value of one input; the prefix is followed by {@code
      * <workflowId>.<name>}, or by {@code <name>} for an input of every workflow: {@value}.
      *
-     * <p>Valid values: JSON text, or any other text for a string; <code>${env:NAME}</code> inside is replaced
-     * by the environment variable.
+     * <p>Valid values: a text, read as the first type that the schema of the input allows and that keeps the text as it
+     * is; for an input without a type, JSON text, or any other text for a string. <code>${env:NAME}</code> inside is
+     * replaced by the environment variable.
      *
      * <p>Default: none.
      */

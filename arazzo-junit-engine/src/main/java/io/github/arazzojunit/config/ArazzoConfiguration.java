@@ -1,6 +1,5 @@
 package io.github.arazzojunit.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.Constants;
 import java.net.URI;
 import java.nio.file.Path;
@@ -114,9 +113,12 @@ public interface ArazzoConfiguration {
 
     /**
      * Inputs of one workflow by name: those that are given for all workflows, overridden by those given for this one.
-     * A key without a further dot means all workflows.
+     * A key without a further dot means all workflows. Which type a text has is for the schema of the input to say.
      */
-    Map<String, JsonNode> inputs(String workflowId);
+    Map<String, String> inputs(String workflowId);
+
+    /** The keys of all inputs without their prefix: {@code <workflowId>.<name>} or {@code <name>}. */
+    Set<String> inputKeys();
 
     /** {@code arazzo.security.<source>.<scheme>.<field>}, without those that are empty. */
     Map<SecurityKey, String> security();

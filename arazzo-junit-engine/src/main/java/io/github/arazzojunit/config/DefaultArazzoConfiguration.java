@@ -1,6 +1,5 @@
 package io.github.arazzojunit.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.Constants;
 import java.net.URI;
 import java.nio.file.Path;
@@ -134,8 +133,13 @@ record DefaultArazzoConfiguration(
     }
 
     @Override
-    public Map<String, JsonNode> inputs(String workflowId) {
+    public Map<String, String> inputs(String workflowId) {
         return inputParameters.of(workflowId);
+    }
+
+    @Override
+    public Set<String> inputKeys() {
+        return inputParameters.keys();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
@@ -21,6 +22,7 @@ public final class InputsValidator {
 
     private final InputDefaults defaults;
     private final SchemaDocuments documents;
+    private final InputTypes types;
     private final SchemaValidator validator;
     private final SchemaValidator ranges;
 
@@ -31,6 +33,7 @@ public final class InputsValidator {
      */
     public InputsValidator(LocatedNode document, URI base, Function<URI, Optional<LocatedNode>> others) {
         this.documents = new InputDocuments(document, base, others);
+        this.types = new InputTypes(documents);
         SchemaPlaces places = new SchemaPlaces();
         this.defaults = new InputDefaults(documents);
         this.validator = validator(places, false);
@@ -49,6 +52,26 @@ public final class InputsValidator {
                 inputs,
                 violations,
                 violations.isEmpty() ? ranges.validate(schema, inputs, Direction.REQUEST) : List.of());
+    }
+
+    /**
+     * A text from outside of any document as a value of the first type that its schema allows and that keeps it as it
+     * is written; JSON where the text is JSON and no schema says more, otherwise the text itself.
+     *
+     * @param schema of this very value; empty where nothing is declared
+     */
+    public JsonNode read(Optional<LocatedNode> schema, String text) {
+        return new TypedText(text).as(schema.map(types::of).orElse(List.of()));
+    }
+
+    /** The schema of a member of objects, an input for example, as far as a look at the schema shows. */
+    public Optional<LocatedNode> member(Optional<LocatedNode> schema, String name) {
+        return schema.flatMap(known -> types.member(known, name));
+    }
+
+    /** The schema of the items of lists, as far as a look at the schema shows. */
+    public Optional<LocatedNode> item(Optional<LocatedNode> schema) {
+        return schema.flatMap(types::item);
     }
 
     /** Holds values against the schemas of single inputs. */

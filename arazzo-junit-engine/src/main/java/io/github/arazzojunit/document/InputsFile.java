@@ -8,13 +8,16 @@ import io.github.arazzojunit.model.Position;
 import io.github.arazzojunit.reader.LocatedReader;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.reader.UnreadableException;
+import io.github.arazzojunit.validation.InputNames;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The inputs beside a document. For each {@code workflowId} either an object, the inputs of its only run, or a list of
@@ -24,11 +27,13 @@ import java.util.Optional;
 final class InputsFile {
 
     private static final String RULE = "inputs-file";
+    private static final String UNDECLARED = "undeclared-input-value";
     private static final String REMEDY =
             "Write, below the workflowId, an object of inputs or a list of rows with 'name' and 'inputs'.";
 
     private final Map<String, WorkflowInputs> inputs = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> undeclared = new HashSet<>();
 
     private InputsFile() {}
 
@@ -75,13 +80,27 @@ final class InputsFile {
                         value,
                         "The document has no workflow '" + workflowId + "', so these inputs would never be used.");
             } else if (value.isArray()) {
+                InputNames names = InputNames.of(document, document.workflow(workflowId).get());
+                value.items().stream()
+                        .flatMap(row -> row.member("inputs").stream())
+                        .forEach(row -> checkNames(row, names));
                 inputs.put(workflowId, new WorkflowInputs(Optional.empty(), rows(workflowId, value)));
             } else if (value.isObject()) {
+                checkNames(value, InputNames.of(document, document.workflow(workflowId).get()));
                 inputs.put(workflowId, new WorkflowInputs(Optional.of(value.value()), List.of()));
             } else {
                 reject(value, "The inputs of the workflow '" + workflowId + "' are neither an object nor a list.");
             }
         });
+    }
+
+    /** Says each name once, where it stands first. */
+    private void checkNames(LocatedNode values, InputNames names) {
+        values.members()
+                .forEach((name, value) -> names.objection(name)
+                        .filter(objection -> undeclared.add(names.workflowId() + "." + name))
+                        .ifPresent(objection ->
+                                findings.add(Finding.warning(UNDECLARED, value, objection, names.hint(name)))));
     }
 
     private List<Row> rows(String workflowId, LocatedNode list) {

@@ -220,6 +220,7 @@ final class ConfiguredDocument implements Arazzo.Document {
             documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
             RunRecorder recorder = new RunRecorder(workflow, prefix, run.masker());
             WorkflowResult result = run.run(recorder, Set.of());
+            run.inputWarnings().forEach(warning -> OpenDocument.warn(context, warning));
             return new RecordedRun(
                     recorder.finish(result, run.problem(result), run.isValid()),
                     PlainValues.of(result.outputs()),

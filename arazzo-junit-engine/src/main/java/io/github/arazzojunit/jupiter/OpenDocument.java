@@ -8,6 +8,7 @@ import io.github.arazzojunit.document.DocumentFile;
 import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.launch.Launch;
+import io.github.arazzojunit.launch.UndeclaredInputs;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.SourceDescription;
@@ -67,6 +68,10 @@ record OpenDocument(ParsedDocument parsed, Launch launch) implements AutoCloseab
         Launch own = parsed.document()
                 .map(document -> launch.with(valid(ArazzoConfiguration.from(ContextParameters.of(context, document)))))
                 .orElse(launch);
+        parsed.document()
+                .map(document -> new UndeclaredInputs(List.of(document), false))
+                .ifPresent(undeclared ->
+                        undeclared.warnings(own.configuration()).forEach(message -> warn(context, message)));
         return new OpenDocument(parsed, own);
     }
 

@@ -63,21 +63,28 @@ public final class DocumentRun implements AutoCloseable {
     }
 
     /**
-     * The inputs of a workflow that this document or one of its sources has.
+     * What somebody gives to a workflow that this document or one of its sources has.
      *
-     * @param run the one that asks
      * @param row inputs from the file beside this document
      */
-    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
-        ObjectNode given = inputs.inputs(workflow, row);
+    GivenInputs givenInputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
+        return inputs.inputs(owner, workflow, row);
+    }
+
+    /** What the file gives to a workflow that runs on behalf of another one, so without a row. */
+    Optional<JsonNode> withoutRow(Workflow workflow) {
+        return inputs.single(workflow);
+    }
+
+    /**
+     * Adds the inputs that nobody gave, where there is no provider to get them.
+     *
+     * @param run the one that asks
+     */
+    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow, ObjectNode given) {
         return classRun.missingInputs()
                 .map(missing -> missing.fill(run, owner, workflow, given))
                 .orElseGet(() -> new MadeInputs(given, JsonNodeFactory.instance.objectNode()));
-    }
-
-    /** Inputs of a workflow that runs on behalf of another one, so without a row. */
-    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow) {
-        return inputs(run, owner, workflow, inputs.single(workflow));
     }
 
     /** What only the sources of a workflow show and what keeps it from nothing. */

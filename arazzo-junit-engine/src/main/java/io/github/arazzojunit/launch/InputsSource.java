@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.contract.InputsValidator;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.Workflow;
+import io.github.arazzojunit.source.LinkedDocument;
+import io.github.arazzojunit.validation.InputNames;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,15 +36,29 @@ final class InputsSource {
         return fromFile.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE).single();
     }
 
-    ObjectNode inputs(Workflow workflow, Optional<JsonNode> row) {
+    /** What is wrong with the names of inputs that a test gives. */
+    private static List<String> warnings(LinkedDocument owner, Workflow workflow, Collection<?> given) {
+        InputNames names = InputNames.of(owner.document(), workflow);
+        return given.stream()
+                .map(String::valueOf)
+                .flatMap(name -> names.objection(name)
+                        .map(objection -> "Inputs of the test: " + objection + " " + names.hint(name))
+                        .stream())
+                .toList();
+    }
+
+    /** @param owner the document of the workflow, whose schemas give the texts of the configuration their types */
+    GivenInputs inputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
         ObjectNode inputs = JsonNodeFactory.instance.objectNode();
         row.filter(JsonNode::isObject).ifPresent(values -> inputs.setAll((ObjectNode) values.deepCopy()));
-        configuration.inputs(workflow.workflowId()).forEach(inputs::set);
-        contributions
-                .inputs()
-                .apply(workflow.workflowId())
-                .ifPresent(values ->
-                        values.forEach((name, value) -> inputs.set(String.valueOf(name), JSON.valueToTree(value))));
-        return inputs;
+        InputsValidator schemas = owner.inputsValidator();
+        configuration
+                .inputs(workflow.workflowId())
+                .forEach((name, text) ->
+                        inputs.set(name, schemas.read(schemas.member(workflow.inputs(), name), text)));
+        Map<?, ?> contributed =
+                contributions.inputs().apply(workflow.workflowId()).orElse(Map.of());
+        contributed.forEach((name, value) -> inputs.set(String.valueOf(name), JSON.valueToTree(value)));
+        return new GivenInputs(inputs, warnings(owner, workflow, contributed.keySet()));
     }
 }

@@ -21,6 +21,7 @@ import io.github.arazzojunit.stub.inputs.MadeInputs;
 import io.github.arazzojunit.target.LeasedTarget;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class WorkflowRun {
     private final String name;
     private final Optional<JsonNode> rowInputs;
     private final ObjectNode filled = JsonNodeFactory.instance.objectNode();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private final Optional<Branch> branch;
     private final Masker masker;
 
@@ -69,6 +71,11 @@ public final class WorkflowRun {
                 : JsonNodeFactory.instance.objectNode();
     }
 
+    /** What should be mended about the inputs that the test gives; known when the run is over. */
+    public Set<String> inputWarnings() {
+        return warnings;
+    }
+
     /** Whether validation lets the workflow run; loads the sources that it needs. */
     public boolean isValid() {
         return documentRun.check(workflow).errors().isEmpty();
@@ -86,11 +93,10 @@ public final class WorkflowRun {
         listeners.add(watch);
         MadeInputs inputs;
         try {
-            inputs = documentRun.inputs(name, documentRun.document(), workflow, rowInputs);
+            inputs = inputs(documentRun.document(), workflow, rowInputs);
         } catch (StubException e) {
             return failed(e.getMessage());
         }
-        remember(workflow, inputs);
         LeasedTarget target = documentRun.target();
         target.serveFor(name);
         Optional<StubRecorder> recorder = recorder();
@@ -99,7 +105,7 @@ public final class WorkflowRun {
             RunEnvironment environment = new RunEnvironment(
                     documentRun.classRun().settings(),
                     target,
-                    this::inputs,
+                    this::inputsOf,
                     event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
                     duration -> Thread.sleep(duration.toMillis()),
@@ -128,10 +134,16 @@ public final class WorkflowRun {
     }
 
     /** Inputs of a workflow that runs on behalf of this one. */
-    private ObjectNode inputs(LinkedDocument owner, Workflow other) {
-        MadeInputs others = documentRun.inputs(name, owner, other);
-        remember(other, others);
-        return others.all();
+    private ObjectNode inputsOf(LinkedDocument owner, Workflow other) {
+        return inputs(owner, other, documentRun.withoutRow(other)).all();
+    }
+
+    private MadeInputs inputs(LinkedDocument owner, Workflow whose, Optional<JsonNode> row) {
+        GivenInputs given = documentRun.givenInputs(owner, whose, row);
+        warnings.addAll(given.warnings());
+        MadeInputs made = documentRun.inputs(name, owner, whose, given.values());
+        remember(whose, made);
+        return made;
     }
 
     private void remember(Workflow whose, MadeInputs made) {

@@ -1,5 +1,7 @@
 package io.github.arazzojunit.runner;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.contract.Violation;
 import io.github.arazzojunit.expression.JsonPointers;
 import io.github.arazzojunit.expression.RuntimeExpression;
@@ -19,10 +21,15 @@ import java.util.stream.Stream;
 /** Where an input that is not valid comes from and where it goes to, for messages. */
 final class InputPlaces {
 
-    private final Invocation invocation;
+    private static final int LONGEST_SHOWN = 200;
 
-    InputPlaces(Invocation invocation) {
+    private final Invocation invocation;
+    private final ObjectNode inputs;
+
+    /** @param inputs those that were held against the schema, with its defaults */
+    InputPlaces(Invocation invocation, ObjectNode inputs) {
         this.invocation = invocation;
+        this.inputs = inputs;
     }
 
     /** The violation with both places, as far as they are known. */
@@ -32,11 +39,18 @@ final class InputPlaces {
             return violation.toString();
         }
         return violation
+                + shown(inputs.at(violation.instancePointer()))
                 + passed(tokens.get(0))
                         .map(parameter -> "; passed as parameter '" + parameter.name() + "' ("
                                 + parameter.source().position() + ")" + taken(parameter))
                         .orElse("")
                 + used(tokens.get(0)).map(place -> "; used by " + place).orElse("");
+    }
+
+    /** The value itself, never a part of it: whoever hides the secrets in messages knows whole values. */
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= LONGEST_SHOWN ? "; it is " + text : "; it has " + text.length() + " characters";
     }
 
     private Optional<Parameter> passed(String input) {

@@ -179,12 +179,12 @@ final class Interpreter {
             return new InvocationEnd.Completed(failed("The inputs of workflow '"
                     + invocation.workflow().workflowId() + "' are not valid; no request was sent:\n  "
                     + inputs.violations().stream()
-                            .map(new InputPlaces(invocation)::describe)
+                            .map(new InputPlaces(invocation, inputs.inputs())::describe)
                             .collect(Collectors.joining("\n  "))
                     + "\n" + remedyOfInputs(invocation, inputs.violations())));
         }
         List<String> notes = inputs.remarks().stream()
-                .map(remark -> "input " + new InputPlaces(invocation).describe(remark))
+                .map(remark -> "input " + new InputPlaces(invocation, inputs.inputs()).describe(remark))
                 .toList();
         InvocationState state = new InvocationState(invocation, inputs.inputs(), notes, completed);
         states.push(state);

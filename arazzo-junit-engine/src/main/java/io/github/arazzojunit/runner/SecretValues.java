@@ -18,6 +18,9 @@ import java.util.Set;
 /** Finds the values that stand behind secret names, so that they can be masked wherever else they turn up. */
 final class SecretValues {
 
+    /** Shorter ones are counts and limits more often than secrets, and would garble every text. */
+    private static final int SHORTEST_NUMBER = 4;
+
     private final SecretNames names;
     private final Set<String> found = new LinkedHashSet<>();
 
@@ -163,6 +166,10 @@ final class SecretValues {
     private void everything(JsonNode value) {
         if (value.isTextual()) {
             found.add(value.textValue());
+        } else if (value.isNumber()) {
+            Optional.of(value.asText())
+                    .filter(number -> number.length() >= SHORTEST_NUMBER)
+                    .ifPresent(found::add);
         } else {
             value.forEach(this::everything);
         }

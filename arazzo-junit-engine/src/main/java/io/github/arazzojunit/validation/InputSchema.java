@@ -58,6 +58,11 @@ public final class InputSchema {
         return conclusive && !properties.isEmpty();
     }
 
+    /** Whether the schema gives a sign that there may be others than the properties that it lists. */
+    boolean isOpen() {
+        return !conclusive;
+    }
+
     /** Inputs that have to be given: required and without a default. */
     List<String> needed() {
         return required.stream()

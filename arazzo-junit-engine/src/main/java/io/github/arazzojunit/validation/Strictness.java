@@ -11,14 +11,15 @@ public final class Strictness {
     /**
      * Warnings of other packages about what conforms: a pattern of a wider dialect, a context that the text even asks for
      * (AMB-36), a constant that resembles a selector (AMB-27), a literal that resembles a template (EXP-48), a path where
-     * an id is preferred (STP-24).
+     * an id is preferred (STP-24), an input that is given in vain.
      */
     private static final Set<String> ADVICE_ELSEWHERE = Set.of(
             "regex-dialect",
             "context-ignored",
             "selector-near-miss",
             "expression-in-string",
-            "operation-path-with-operation-id");
+            "operation-path-with-operation-id",
+            "undeclared-input-value");
 
     private Strictness() {}
 

@@ -74,7 +74,7 @@ class InputPlacesTest {
                         .get()
                         .asString()
                         .contains("/page: string found, integer expected (main.arazzo.yaml:12:48"
-                                + " #/workflows/1/inputs/properties/page/type); passed as parameter 'page'"
+                                + " #/workflows/1/inputs/properties/page/type); it is \"one\"; passed as parameter 'page'"
                                 + " (main.arazzo.yaml:10:22); used by parameter 'page' (main.arazzo.yaml:16:22)"
                                 + " of GET /status, api.yaml:6:5 #/paths/~1status/get"));
     }

@@ -11,6 +11,9 @@ import io.github.arazzojunit.document.DocumentParser;
 import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
+import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
+import io.github.arazzojunit.launch.UndeclaredInputs;
+import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.reader.ReadLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class DiscoverySelectorResolver {
             return;
         }
         configuration.unknownKeys().forEach(message -> report(Severity.WARNING, message));
+        undeclaredInputs().warnings(configuration).forEach(message -> report(Severity.WARNING, message));
         if (!configuration.problems().isEmpty()) {
             failOnConfiguration();
         } else if (configuration.order() == Order.RANDOM) {
@@ -55,6 +59,19 @@ public final class DiscoverySelectorResolver {
                     "Documents and workflows run in random order. To repeat this order, set '"
                             + Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME + "' to " + seed + ".");
         }
+    }
+
+    private UndeclaredInputs undeclaredInputs() {
+        List<ArazzoDocument> documents = engine.getDescendants().stream()
+                .filter(DocumentDescriptor.class::isInstance)
+                .map(node -> ((DocumentDescriptor) node).document())
+                .toList();
+        boolean whole = !engine.isPartial()
+                && configuration.documentFilter().isEmpty()
+                && documents.stream()
+                        .flatMap(document -> document.sourceDescriptions().stream())
+                        .noneMatch(source -> source.type().filter("arazzo"::equals).isPresent());
+        return new UndeclaredInputs(documents, whole);
     }
 
     private MissedDocuments resolve(EngineDiscoveryRequest request, long seed, DocumentParser parser) {

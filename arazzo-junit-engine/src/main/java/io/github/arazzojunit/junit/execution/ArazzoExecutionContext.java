@@ -9,6 +9,7 @@ import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.ClassRun;
 import io.github.arazzojunit.launch.DocumentRun;
 import io.github.arazzojunit.launch.Launch;
+import io.github.arazzojunit.model.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.ExecutionRequest;
@@ -122,6 +123,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     /** Reports what only the sources of a workflow show and what keeps it from nothing. */
     public void tellWarnings(WorkflowDescriptor descriptor) {
         documentRun.orElseThrow().warnings(descriptor.workflow()).stream()
+                .map(Finding::toString)
                 .map(ReportEntries::ofWarning)
                 .forEach(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
     }

@@ -1,7 +1,6 @@
 package io.github.arazzojunit.junit.execution;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.runner.Attempt;
 import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.FailureMessage;
@@ -56,8 +55,8 @@ final class ReportEntries {
     }
 
     /** What should be mended although the workflow runs. */
-    static ReportEntry ofWarning(Finding warning) {
-        return ReportEntry.from("arazzo.warning", warning.toString());
+    static ReportEntry ofWarning(String warning) {
+        return ReportEntry.from("arazzo.warning", warning);
     }
 
     /** The inputs that were made because nobody gave them; empty when there are none. */

@@ -48,6 +48,9 @@ final class WorkflowExecution {
 
     private void conclude(WorkflowResult result) {
         reporter.skipOpen("not reached: " + reasonOf(result));
+        run.inputWarnings().stream()
+                .map(ReportEntries::ofWarning)
+                .forEach(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         ReportEntries.ofMadeInputs(run.madeInputs(), run.masker())
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         ReportEntries.ofWorkflow(result, run.masker())

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
@@ -129,6 +130,20 @@ final class Scenario implements AfterEachCallback {
     /** Runs the document. */
     Execution run() {
         return run(selectFile(document.toFile()));
+    }
+
+    /** What the discovery of the document warns of. */
+    List<String> warnings() {
+        return workspace.withClassPath(() -> EngineTestKit.engine("arazzo")
+                .selectors(selectFile(document.toFile()))
+                .configurationParameters(configuration)
+                .enableImplicitConfigurationParameters(false)
+                .discover()
+                .getDiscoveryIssues()
+                .stream()
+                .filter(issue -> issue.severity() == DiscoveryIssue.Severity.WARNING)
+                .map(DiscoveryIssue::message)
+                .toList());
     }
 
     Execution run(DiscoverySelector... selectors) {
