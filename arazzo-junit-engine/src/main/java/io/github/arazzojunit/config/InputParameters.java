@@ -18,8 +18,8 @@ final class InputParameters {
     static InputParameters read(ParameterReader reader, EnvironmentVariables environment) {
         Map<String, String> values = new TreeMap<>();
         reader.prefixed(Constants.INPUTS_PROPERTY_PREFIX)
-                .forEach((rest, text) -> values.put(
-                        rest, environment.replaceIn(Constants.INPUTS_PROPERTY_PREFIX + rest, text, reader)));
+                .forEach((rest, text) ->
+                        values.put(rest, environment.replaceIn(Constants.INPUTS_PROPERTY_PREFIX + rest, text, reader)));
         return new InputParameters(values);
     }
 

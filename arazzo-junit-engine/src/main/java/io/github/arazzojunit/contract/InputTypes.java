@@ -103,16 +103,13 @@ final class InputTypes {
         return parts;
     }
 
-    private void collect(
-            LocatedNode schema, List<String> combinations, List<LocatedNode> parts, Set<String> passed) {
+    private void collect(LocatedNode schema, List<String> combinations, List<LocatedNode> parts, Set<String> passed) {
         if (!passed.add(schema.uri() + "#" + schema.pointer())) {
             return;
         }
         parts.add(schema);
         if (schema.member("$ref").isPresent()) {
-            documents
-                    .dereference(schema)
-                    .ifPresent(target -> collect(target, combinations, parts, passed));
+            documents.dereference(schema).ifPresent(target -> collect(target, combinations, parts, passed));
         }
         combinations.stream()
                 .flatMap(keyword -> schema.member(keyword).stream())

@@ -38,8 +38,7 @@ record TypedText(String text) {
                         || type.equals("string"))
                 .findFirst()
                 .or(() -> types.stream()
-                        .filter(type ->
-                                json.filter(value -> fits(value, type)).isPresent())
+                        .filter(type -> json.filter(value -> fits(value, type)).isPresent())
                         .findFirst())
                 .filter(type -> !type.equals("string"))
                 .flatMap(type -> json)

@@ -74,19 +74,19 @@ final class InputsFile {
             reject(root, "A file of inputs has to be an object with one member for each workflow, but is not.");
             return;
         }
+        Map<String, InputNames> names = InputNames.of(document);
         root.members().forEach((workflowId, value) -> {
             if (document.workflow(workflowId).isEmpty()) {
                 reject(
                         value,
                         "The document has no workflow '" + workflowId + "', so these inputs would never be used.");
             } else if (value.isArray()) {
-                InputNames names = InputNames.of(document, document.workflow(workflowId).get());
                 value.items().stream()
                         .flatMap(row -> row.member("inputs").stream())
-                        .forEach(row -> checkNames(row, names));
+                        .forEach(row -> checkNames(row, names.get(workflowId)));
                 inputs.put(workflowId, new WorkflowInputs(Optional.empty(), rows(workflowId, value)));
             } else if (value.isObject()) {
-                checkNames(value, InputNames.of(document, document.workflow(workflowId).get()));
+                checkNames(value, names.get(workflowId));
                 inputs.put(workflowId, new WorkflowInputs(Optional.of(value.value()), List.of()));
             } else {
                 reject(value, "The inputs of the workflow '" + workflowId + "' are neither an object nor a list.");

@@ -38,12 +38,17 @@ final class InputsSource {
 
     /** What is wrong with the names of inputs that a test gives. */
     private static List<String> warnings(LinkedDocument owner, Workflow workflow, Collection<?> given) {
-        InputNames names = InputNames.of(owner.document(), workflow);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        InputNames names = InputNames.of(owner.document()).get(workflow.workflowId());
         return given.stream()
                 .map(String::valueOf)
-                .flatMap(name -> names.objection(name)
-                        .map(objection -> "Inputs of the test: " + objection + " " + names.hint(name))
-                        .stream())
+                .flatMap(
+                        name -> names
+                                .objection(name)
+                                .map(objection -> "Inputs of the test: " + objection + " " + names.hint(name))
+                                .stream())
                 .toList();
     }
 
@@ -54,8 +59,7 @@ final class InputsSource {
         InputsValidator schemas = owner.inputsValidator();
         configuration
                 .inputs(workflow.workflowId())
-                .forEach((name, text) ->
-                        inputs.set(name, schemas.read(schemas.member(workflow.inputs(), name), text)));
+                .forEach((name, text) -> inputs.set(name, schemas.read(schemas.member(workflow.inputs(), name), text)));
         Map<?, ?> contributed =
                 contributions.inputs().apply(workflow.workflowId()).orElse(Map.of());
         contributed.forEach((name, value) -> inputs.set(String.valueOf(name), JSON.valueToTree(value)));

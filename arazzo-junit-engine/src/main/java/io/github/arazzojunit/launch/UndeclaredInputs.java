@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Configured inputs that no workflow of a run declares, which are most often typing errors. */
 public final class UndeclaredInputs {
 
-    private final List<InputNames> workflows;
+    private final Collection<ArazzoDocument> documents;
     private final boolean whole;
 
     /**
@@ -23,20 +23,24 @@ public final class UndeclaredInputs {
      *     is known to be worth a warning
      */
     public UndeclaredInputs(Collection<ArazzoDocument> documents, boolean whole) {
-        this.workflows = documents.stream()
-                .flatMap(document -> document.workflows().stream().map(workflow -> InputNames.of(document, workflow)))
-                .toList();
+        this.documents = documents;
         this.whole = whole;
     }
 
     /** One message for each parameter that has no effect. */
     public List<String> warnings(ArazzoConfiguration configuration) {
+        if (configuration.inputKeys().isEmpty()) {
+            return List.of();
+        }
+        List<InputNames> workflows = documents.stream()
+                .flatMap(document -> InputNames.of(document).values().stream())
+                .toList();
         return configuration.inputKeys().stream()
-                .flatMap(key -> warning(key).stream())
+                .flatMap(key -> warning(key, workflows).stream())
                 .toList();
     }
 
-    private Optional<String> warning(String key) {
+    private Optional<String> warning(String key, List<InputNames> workflows) {
         List<InputNames> owners = workflows.stream()
                 .filter(workflow -> key.startsWith(workflow.workflowId() + "."))
                 .toList();
@@ -45,16 +49,17 @@ public final class UndeclaredInputs {
                     ? Optional.empty()
                     : owners.get(0)
                             .objection(rest(key, owners.get(0)))
-                            .map(objection -> message(key, objection, owners.get(0).hint(rest(key, owners.get(0)))));
+                            .map(objection ->
+                                    message(key, objection, owners.get(0).hint(rest(key, owners.get(0)))));
         }
-        return key.indexOf('.') < 0 ? ofAll(key) : ofUnknownWorkflow(key);
+        return key.indexOf('.') < 0 ? ofAll(key, workflows) : ofUnknownWorkflow(key, workflows);
     }
 
     private static String rest(String key, InputNames owner) {
         return key.substring(owner.workflowId().length() + 1);
     }
 
-    private Optional<String> ofAll(String name) {
+    private Optional<String> ofAll(String name, List<InputNames> workflows) {
         TreeSet<String> known = workflows.stream()
                 .flatMap(workflow -> workflow.names().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -65,11 +70,13 @@ public final class UndeclaredInputs {
                         name,
                         "No workflow of this run declares an input '" + name
                                 + "' or reads one, so the value has no effect.",
-                        known.isEmpty() ? "Declare it in the schema of the inputs, or remove it." : Nearest.hint(name, known)));
+                        known.isEmpty()
+                                ? "Declare it in the schema of the inputs, or remove it."
+                                : Nearest.hint(name, known)));
     }
 
     /** Workflows of other runs may be meant, unless one of this run has almost the same id. */
-    private Optional<String> ofUnknownWorkflow(String key) {
+    private static Optional<String> ofUnknownWorkflow(String key, List<InputNames> workflows) {
         String workflowId = key.substring(0, key.indexOf('.'));
         return Nearest.to(
                         workflowId,
@@ -81,6 +88,7 @@ public final class UndeclaredInputs {
     }
 
     private static String message(String key, String objection, String hint) {
-        return "The configuration parameter '" + Constants.INPUTS_PROPERTY_PREFIX + key + "': " + objection + " " + hint;
+        return "The configuration parameter '" + Constants.INPUTS_PROPERTY_PREFIX + key + "': " + objection + " "
+                + hint;
     }
 }

@@ -6,6 +6,8 @@ import io.github.arazzojunit.expression.RuntimeExpression.WorkflowInput;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.reader.Nearest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,23 +20,40 @@ import java.util.TreeSet;
  */
 public record InputNames(String workflowId, Set<String> names, boolean open) {
 
-    /** What the document alone tells. */
-    public static InputNames of(ArazzoDocument document, Workflow workflow) {
-        InputSchema schema = InputSchema.of(document.source(), workflow);
-        Set<String> names = new TreeSet<>(schema.names());
-        boolean open = schema.isOpen();
+    /** What the document alone tells of each of its workflows, by {@code workflowId}. */
+    public static Map<String, InputNames> of(ArazzoDocument document) {
+        Map<String, Names> collected = new LinkedHashMap<>();
+        document.workflows()
+                .forEach(workflow -> collected.putIfAbsent(
+                        workflow.workflowId(), new Names(InputSchema.of(document.source(), workflow))));
         for (Workflow reader : document.workflows()) {
             for (ExpressionUse use : ExpressionUses.of(ContentsReader.read(document, reader))) {
-                if (use.expression() instanceof Inputs input && reader == workflow) {
-                    names.add(input.name());
-                } else if (use.expression() instanceof WorkflowInput input
-                        && input.workflowId().equals(workflow.workflowId())) {
-                    names.add(input.name());
+                if (use.expression() instanceof Inputs input) {
+                    collected.get(reader.workflowId()).names.add(input.name());
+                } else if (use.expression() instanceof AllInputs) {
+                    collected.get(reader.workflowId()).open = true;
+                } else if (use.expression() instanceof WorkflowInput input) {
+                    Optional.ofNullable(collected.get(input.workflowId()))
+                            .ifPresent(read -> read.names.add(input.name()));
                 }
-                open |= use.expression() instanceof AllInputs && reader == workflow;
             }
         }
-        return new InputNames(workflow.workflowId(), names, open);
+        Map<String, InputNames> all = new LinkedHashMap<>();
+        collected.forEach(
+                (workflowId, names) -> all.put(workflowId, new InputNames(workflowId, names.names, names.open)));
+        return all;
+    }
+
+    /** Those of one workflow while they are collected. */
+    private static final class Names {
+
+        private final Set<String> names;
+        private boolean open;
+
+        Names(InputSchema schema) {
+            this.names = new TreeSet<>(schema.names());
+            this.open = schema.isOpen();
+        }
     }
 
     /** Whether a value of this name can have an effect. */

@@ -290,11 +290,9 @@ class ArazzoConfigurationTest {
                 "arazzo.inputs.orders.size", "4");
 
         assertThat(configuration.inputs("order"))
-                .extractingFromEntries(
-                        Map.Entry::getKey, Map.Entry::getValue)
+                .extractingFromEntries(Map.Entry::getKey, Map.Entry::getValue)
                 .containsExactlyInAnyOrder(tuple("region", "eu"), tuple("size", "2"), tuple("a.b", "3"));
-        assertThat(configuration.inputs("other").values())
-                .containsExactlyInAnyOrder("eu", "1");
+        assertThat(configuration.inputs("other").values()).containsExactlyInAnyOrder("eu", "1");
     }
 
     @ParameterizedTest

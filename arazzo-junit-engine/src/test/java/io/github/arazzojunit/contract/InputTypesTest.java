@@ -17,7 +17,8 @@ class InputTypesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"482913", "048291", "12e4", "9e3", "true", "null", "{\"a\":1}", "[1]", "\"x\"", " x ", "1.50", ""})
+            strings = {"482913", "048291", "12e4", "9e3", "true", "null", "{\"a\":1}", "[1]", "\"x\"", " x ", "1.50", ""
+            })
     void a_text_is_the_text_itself_whatever_it_looks_like(String text) throws Exception {
         assertThat(read("{type: string}", text)).isEqualTo(quoted(text));
         assertThat(read("{$ref: '#/components/inputs/Text'}", text)).isEqualTo(quoted(text));

@@ -40,7 +40,8 @@ class UndeclaredInputTest {
                 .toList();
 
         assertThat(warnings)
-                .containsExactly("Inputs of the test: The workflow 'place-order' declares no input 'custmerId' and reads"
-                        + " none, so the value has no effect. Did you mean 'customerId'?");
+                .containsExactly(
+                        "Inputs of the test: The workflow 'place-order' declares no input 'custmerId' and reads"
+                                + " none, so the value has no effect. Did you mean 'customerId'?");
     }
 }

@@ -70,7 +70,8 @@ public final class DiscoverySelectorResolver {
                 && configuration.documentFilter().isEmpty()
                 && documents.stream()
                         .flatMap(document -> document.sourceDescriptions().stream())
-                        .noneMatch(source -> source.type().filter("arazzo"::equals).isPresent());
+                        .noneMatch(
+                                source -> source.type().filter("arazzo"::equals).isPresent());
         return new UndeclaredInputs(documents, whole);
     }
 

@@ -26,8 +26,7 @@ class GivenInputsTest {
     void a_configured_text_is_sent_as_it_is(String pin) {
         scenario.configure("arazzo.inputs.pin", pin).run();
 
-        assertThat(scenario.provider().bodies())
-                .containsExactly("{\"pin\":\"" + pin.replace("\"", "\\\"") + "\"}");
+        assertThat(scenario.provider().bodies()).containsExactly("{\"pin\":\"" + pin.replace("\"", "\\\"") + "\"}");
     }
 
     @ParameterizedTest
@@ -80,8 +79,9 @@ class GivenInputsTest {
                         """);
 
         assertThat(scenario.warnings())
-                .containsExactly("shop.arazzo.inputs.yaml:2:34: The workflow 'w' declares no input 'pni' and reads none, so"
-                        + " the value has no effect. Did you mean 'pin'? [undeclared-input-value]");
+                .containsExactly(
+                        "shop.arazzo.inputs.yaml:2:34: The workflow 'w' declares no input 'pni' and reads none, so"
+                                + " the value has no effect. Did you mean 'pin'? [undeclared-input-value]");
     }
 
     @ParameterizedTest
@@ -105,15 +105,15 @@ class GivenInputsTest {
                 .configure("arazzo.inputs.plce-order.pin", "1");
 
         assertThat(scenario.warnings())
-                .containsExactly("The configuration parameter 'arazzo.inputs.plce-order.pin': No workflow of this run is"
-                        + " called 'plce-order', so the value has no effect. Did you mean 'place-order'?");
+                .containsExactly(
+                        "The configuration parameter 'arazzo.inputs.plce-order.pin': No workflow of this run is"
+                                + " called 'plce-order', so the value has no effect. Did you mean 'place-order'?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pin", "w.pin", "elsewhere.pin"})
     void a_known_name_or_one_of_other_documents_is_no_warning(String key) {
-        assertThat(scenario.configure("arazzo.inputs." + key, "1").warnings())
-                .isEmpty();
+        assertThat(scenario.configure("arazzo.inputs." + key, "1").warnings()).isEmpty();
     }
 
     @Test
@@ -122,7 +122,8 @@ class GivenInputsTest {
 
         assertThat(scenario.file("shop.arazzo.inputs.yaml", "w: {pin: 1}").warnings())
                 .isEmpty();
-        assertThat(scenario.file("shop.arazzo.inputs.yaml", "w: {pin: 1, pni: 1}").warnings())
+        assertThat(scenario.file("shop.arazzo.inputs.yaml", "w: {pin: 1, pni: 1}")
+                        .warnings())
                 .singleElement()
                 .asString()
                 .contains("'pni'", "Did you mean 'pin'?");
@@ -140,8 +141,7 @@ class GivenInputsTest {
     }
 
     private static String workflow(String properties) {
-        return Scenario.workflow(
-                "w", List.of(create()), "inputs: {type: object, properties: " + properties + "}");
+        return Scenario.workflow("w", List.of(create()), "inputs: {type: object, properties: " + properties + "}");
     }
 
     private static String create() {
