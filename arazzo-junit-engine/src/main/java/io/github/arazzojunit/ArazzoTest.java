@@ -17,7 +17,7 @@ import org.junit.platform.commons.annotation.Testable;
  * }</pre>
  *
  * <p>The class is never instantiated; its static members may take part, see {@link ArazzoServer},
- * {@link ArazzoInputs} and {@link ArazzoRequest}. The annotation is not inherited, because two classes that run the
+ * {@link ArazzoInputs}, {@link ArazzoRequest}, {@link BeforeWorkflow} and {@link AfterWorkflow}. The annotation is not inherited, because two classes that run the
  * same documents are rarely meant. It may be used as a meta-annotation.
  */
 @Documented

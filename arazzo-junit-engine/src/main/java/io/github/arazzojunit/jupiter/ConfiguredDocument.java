@@ -10,6 +10,8 @@ import io.github.arazzojunit.launch.Contributions;
 import io.github.arazzojunit.launch.Descriptions;
 import io.github.arazzojunit.launch.DocumentRun;
 import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.PlainValues;
+import io.github.arazzojunit.launch.Thrown;
 import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.WorkflowResult;

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.jupiter;
 
 import io.github.arazzojunit.http.Exchange;
+import io.github.arazzojunit.launch.Thrown;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.reader.Nearest;

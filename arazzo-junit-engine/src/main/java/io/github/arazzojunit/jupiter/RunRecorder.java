@@ -2,6 +2,7 @@ package io.github.arazzojunit.jupiter;
 
 import io.github.arazzojunit.http.Exchange;
 import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.PlainValues;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Invocation;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.Thrown;
 import io.github.arazzojunit.model.Position;
 import java.util.Optional;
 import java.util.function.Supplier;

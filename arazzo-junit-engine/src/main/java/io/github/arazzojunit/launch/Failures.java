@@ -104,7 +104,9 @@ public final class Failures {
         if (!tells) {
             return reason;
         }
-        IllegalStateException masked = new IllegalStateException(masker.text(reason.toString()));
+        RuntimeException masked = reason instanceof TestAbortedException
+                ? new TestAbortedException(masker.text(reason.getMessage()))
+                : new IllegalStateException(masker.text(reason.toString()));
         masked.setStackTrace(reason.getStackTrace());
         return masked;
     }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ public final class WorkflowRun {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Optional<Branch> branch;
     private final Masker masker;
+    private Optional<MadeInputs> inputs = Optional.empty();
 
     /**
      * Asks for nothing and sends nothing yet.
@@ -91,9 +93,9 @@ public final class WorkflowRun {
         BranchWatch watch = new BranchWatch();
         List<RunListener> listeners = listeners(listener);
         listeners.add(watch);
-        MadeInputs inputs;
+        MadeInputs made;
         try {
-            inputs = inputs(documentRun.document(), workflow, rowInputs);
+            made = madeOnce();
         } catch (StubException e) {
             return failed(e.getMessage());
         }
@@ -111,12 +113,44 @@ public final class WorkflowRun {
                     duration -> Thread.sleep(duration.toMillis()),
                     branch);
             WorkflowResult result =
-                    documentRun.runner().run(environment, documentRun.document(), workflow, inputs.all(), onlySteps);
+                    documentRun.runner().run(environment, documentRun.document(), workflow, made.all(), onlySteps);
             recorder.ifPresent(recording -> recording.write(filled));
             return branch.isPresent() ? watch.judge(branch.get(), result) : result;
         } finally {
             documentRun.giveBack(target);
         }
+    }
+
+    private MadeInputs madeOnce() {
+        if (inputs.isEmpty()) {
+            inputs = Optional.of(inputs(documentRun.document(), workflow, rowInputs));
+        }
+        return inputs.get();
+    }
+
+    /**
+     * The inputs with the defaults of the schema; put together when they are asked for first, here or by the run.
+     *
+     * @throws StubException when recorded ones cannot be read
+     */
+    public Map<String, Object> inputs() {
+        return PlainValues.of(
+                documentRun.document().checkInputs(workflow, madeOnce().all()).inputs());
+    }
+
+    /**
+     * Puts something into the report that failed the workflow beside its steps.
+     *
+     * @param what failed
+     */
+    public void report(String what, Throwable reason) {
+        documentRun
+                .launch()
+                .report()
+                .ifPresent(report -> report.failed(
+                        workflow.position().toString(),
+                        workflow.workflowId() + " (" + what + ")",
+                        masker.text(reason.toString())));
     }
 
     private WorkflowResult failed(String problem) {

@@ -53,7 +53,10 @@ public final class DiscoverySelectorResolver {
         undeclaredInputs().warnings(configuration).forEach(message -> report(Severity.WARNING, message));
         if (!configuration.problems().isEmpty()) {
             failOnConfiguration();
-        } else if (configuration.order() == Order.RANDOM) {
+            return;
+        }
+        failOnMethods();
+        if (configuration.order() == Order.RANDOM) {
             report(
                     Severity.INFO,
                     "Documents and workflows run in random order. To repeat this order, set '"
@@ -118,8 +121,7 @@ public final class DiscoverySelectorResolver {
         List<TestDescriptor> children = new ArrayList<>(engine.getChildren());
         for (TestDescriptor child : children) {
             if (child instanceof ClassDescriptor) {
-                new ArrayList<TestDescriptor>(child.getChildren()).forEach(child::removeChild);
-                child.addChild(Failures.ofConfiguration(child.getUniqueId(), configuration));
+                replaceChildren(child, Failures.ofConfiguration(child.getUniqueId(), configuration));
             } else {
                 engine.removeChild(child);
             }
@@ -127,6 +129,21 @@ public final class DiscoverySelectorResolver {
         if (children.stream().anyMatch(child -> !(child instanceof ClassDescriptor))) {
             engine.addChild(Failures.ofConfiguration(engine.getUniqueId(), configuration));
         }
+    }
+
+    /** Whatever of a class was selected, its workflows cannot run as they are meant. */
+    private void failOnMethods() {
+        for (TestDescriptor child : engine.getChildren()) {
+            if (child instanceof ClassDescriptor owner) {
+                Failures.ofMethods(owner.getUniqueId(), owner.testClass())
+                        .ifPresent(failure -> replaceChildren(owner, failure));
+            }
+        }
+    }
+
+    private static void replaceChildren(TestDescriptor parent, TestDescriptor only) {
+        new ArrayList<TestDescriptor>(parent.getChildren()).forEach(parent::removeChild);
+        parent.addChild(only);
     }
 
     private void report(Severity severity, String message) {

@@ -3,9 +3,11 @@ package io.github.arazzojunit.junit.discovery;
 import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
+import io.github.arazzojunit.junit.execution.WorkflowMethods;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
@@ -15,6 +17,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 final class Failures {
 
     private static final String CONFIGURATION = "configuration";
+    private static final String METHODS = "methods";
 
     private final ArazzoConfiguration configuration;
     private final ClassDocuments documents;
@@ -29,6 +32,11 @@ final class Failures {
         return FailureDescriptor.of(parentId, CONFIGURATION, messageOf(configuration));
     }
 
+    /** The failing test that stands for methods of a class that cannot be called; empty when all can. */
+    static Optional<FailureDescriptor> ofMethods(UniqueId parentId, Class<?> testClass) {
+        return messageOf(testClass).map(message -> FailureDescriptor.of(parentId, METHODS, message));
+    }
+
     /** A failure directly below the engine. */
     Optional<DiscoverySelector> withName(String name) {
         return name.equals(CONFIGURATION) ? configuration(Optional.empty()) : directory(name);
@@ -38,6 +46,9 @@ final class Failures {
     Optional<DiscoverySelector> withName(Class<?> testClass, String name) {
         if (name.equals(CONFIGURATION)) {
             return configuration(Optional.of(testClass));
+        }
+        if (name.equals(METHODS)) {
+            return messageOf(testClass).map(message -> new FailureSelector(Optional.of(testClass), name, message));
         }
         return Optional.ofNullable(documents.of(testClass).missing().get(name))
                 .map(message -> new FailureSelector(Optional.of(testClass), name, message));
@@ -57,6 +68,14 @@ final class Failures {
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> messageOf(Class<?> testClass) {
+        List<String> problems = WorkflowMethods.of(testClass).problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(System.lineSeparator(), problems) + System.lineSeparator() + "No workflow of "
+                        + testClass.getName() + " was run.");
     }
 
     private static String messageOf(ArazzoConfiguration configuration) {

@@ -47,6 +47,7 @@ final class RunReporter implements RunListener {
     private final Map<UniqueId, Map<String, Integer>> registered = new HashMap<>();
     private Optional<StepFailure> silentFailure = Optional.empty();
     private Optional<StepFailure> unseen = Optional.empty();
+    private Optional<Throwable> firstFailure = Optional.empty();
 
     RunReporter(Reporting reporting, WorkflowRunDescriptor root, List<StepDescriptor> steps, WorkflowRun run) {
         this.listener = reporting.listener();
@@ -101,6 +102,9 @@ final class RunReporter implements RunListener {
 
     private void finished(TestDescriptor node, TestExecutionResult result) {
         running.remove(node);
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            firstFailure = firstFailure.or(result::getThrowable);
+        }
         listener.executionFinished(node, result);
     }
 
@@ -190,6 +194,11 @@ final class RunReporter implements RunListener {
         }
     }
 
+    /** Why the first red node is red. */
+    Optional<Throwable> firstFailure() {
+        return firstFailure;
+    }
+
     /** What no action can handle and no node shows: it has to fail the workflow itself. */
     Optional<Throwable> unseenFailure() {
         return unseen.map(failure -> Failures.of(failure, masker));
@@ -207,8 +216,8 @@ final class RunReporter implements RunListener {
     private void skip(RunEvent.StepNotReached notReached) {
         newNode(notReached.invocation(), notReached.step(), 1).ifPresent(node -> {
             if (notReached.invocation().cause() == Invocation.Cause.ROOT && silentFailure.isPresent()) {
-                listener.executionStarted(node);
-                listener.executionFinished(node, TestExecutionResult.failed(Failures.of(silentFailure.get(), masker)));
+                started(node);
+                finished(node, TestExecutionResult.failed(Failures.of(silentFailure.get(), masker)));
                 unseen = unseen.filter(failure -> failure != silentFailure.get());
             } else {
                 listener.executionSkipped(node, masker.text(notReached.reason()));

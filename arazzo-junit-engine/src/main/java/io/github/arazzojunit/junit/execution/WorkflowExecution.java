@@ -4,14 +4,16 @@ import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
 import io.github.arazzojunit.launch.DocumentRun;
 import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.Thrown;
 import io.github.arazzojunit.launch.WorkflowRun;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.runner.WorkflowResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Runs one workflow for its node. */
+/** Runs one workflow for its node, and the methods of its class around it. */
 final class WorkflowExecution {
 
     private final Reporting reporting;
@@ -33,20 +35,56 @@ final class WorkflowExecution {
         this.reporter = new RunReporter(reporting, descriptor, steps, run);
     }
 
+    /** What the steps came to, without what was thrown: that is for the node of the workflow. */
+    private record End(Optional<WorkflowResult> result, Optional<Throwable> thrown) {}
+
     void execute() {
+        WorkflowMethods methods = descriptor
+                .documentDescriptor()
+                .testClass()
+                .map(WorkflowMethods::of)
+                .orElse(WorkflowMethods.NONE);
+        End end = methods.isEmpty() || !run.isValid() ? runSteps() : runSteps(methods);
+        if (end.thrown().isPresent()) {
+            throw Thrown.unchecked(end.thrown().get());
+        }
+    }
+
+    private End runSteps(WorkflowMethods methods) {
+        RunContext context = new RunContext(descriptor, run);
+        End end = methods.callBefore(context).map(this::notStarted).orElseGet(this::runSteps);
+        RunOutcome outcome = RunOutcome.of(end.result(), end.thrown().or(reporter::firstFailure));
+        return methods.callAfter(context, outcome).stream()
+                .map(thrown -> Failures.broken(thrown, run.masker()))
+                .reduce(end, this::failedAfterwards, (one, other) -> other);
+    }
+
+    private End notStarted(Throwable thrown) {
+        Throwable reason = Failures.broken(thrown, run.masker());
+        reporter.skipOpen("not reached: a method with @BeforeWorkflow failed");
+        run.report("@BeforeWorkflow", reason);
+        return new End(Optional.empty(), Optional.of(reason));
+    }
+
+    private End failedAfterwards(End end, Throwable reason) {
+        run.report("@AfterWorkflow", reason);
+        end.thrown().filter(first -> first != reason).ifPresent(first -> first.addSuppressed(reason));
+        return new End(end.result(), end.thrown().or(() -> Optional.of(reason)));
+    }
+
+    private End runSteps() {
         WorkflowResult result;
         try {
             result = run.run(reporter, stepsOfInterest());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also of methods that give inputs, so of whatever type
             Throwable reason = Failures.broken(e, run.masker());
             reporter.breakOff(reason);
-            sneak(reason);
-            return;
+            return new End(Optional.empty(), Optional.of(reason));
         }
-        conclude(result);
+        return new End(Optional.of(result), conclude(result));
     }
 
-    private void conclude(WorkflowResult result) {
+    private Optional<Throwable> conclude(WorkflowResult result) {
         reporter.skipOpen("not reached: " + reasonOf(result));
         run.inputWarnings().stream()
                 .map(ReportEntries::ofWarning)
@@ -55,7 +93,7 @@ final class WorkflowExecution {
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
         ReportEntries.ofWorkflow(result, run.masker())
                 .ifPresent(entry -> reporting.listener().reportingEntryPublished(descriptor, entry));
-        run.problem(result).or(reporter::unseenFailure).ifPresent(WorkflowExecution::sneak);
+        return run.problem(result).or(reporter::unseenFailure);
     }
 
     private String reasonOf(WorkflowResult result) {
@@ -70,13 +108,5 @@ final class WorkflowExecution {
         Set<String> selected = steps.stream().map(step -> step.step().stepId()).collect(Collectors.toSet());
         boolean all = descriptor.workflow().steps().stream().map(Step::stepId).allMatch(selected::contains);
         return all ? Set.of() : selected;
-    }
-
-    /** The platform reports any throwable; assertion errors are unchecked anyway. */
-    private static void sneak(Throwable throwable) {
-        if (throwable instanceof Error error) {
-            throw error;
-        }
-        throw (RuntimeException) throwable;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.arazzojunit.jupiter;
+package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON values as values of Java, so that no type of a JSON library reaches the tests of users. */
-final class PlainValues {
+public final class PlainValues {
 
     private PlainValues() {}
 
-    static Map<String, Object> of(ObjectNode object) {
+    /** The members of an object; unmodifiable. */
+    public static Map<String, Object> of(ObjectNode object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.properties().forEach(member -> values.put(member.getKey(), of(member.getValue())));
         return Collections.unmodifiableMap(values);
