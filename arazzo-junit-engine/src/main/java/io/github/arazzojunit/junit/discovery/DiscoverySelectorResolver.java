@@ -55,7 +55,7 @@ public final class DiscoverySelectorResolver {
             failOnConfiguration();
             return;
         }
-        failOnMethods();
+        judgeClasses();
         if (configuration.order() == Order.RANDOM) {
             report(
                     Severity.INFO,
@@ -131,10 +131,11 @@ public final class DiscoverySelectorResolver {
         }
     }
 
-    /** Whatever of a class was selected, its workflows cannot run as they are meant. */
-    private void failOnMethods() {
+    /** Whatever of a class was selected, its workflows cannot run as they are meant with methods that cannot be called. */
+    private void judgeClasses() {
         for (TestDescriptor child : engine.getChildren()) {
             if (child instanceof ClassDescriptor owner) {
+                JupiterAnnotations.warnings(owner.testClass()).forEach(issueReporter::reportIssue);
                 Failures.ofMethods(owner.getUniqueId(), owner.testClass())
                         .ifPresent(failure -> replaceChildren(owner, failure));
             }
