@@ -91,6 +91,17 @@ public final class Constants {
     public static final String INPUTS_PROPERTY_PREFIX = "arazzo.inputs.";
 
     /**
+     * Property name used to choose a profile: inputs from {@code <document>.inputs.<profile>.yaml} win over those of
+     * {@code <document>.inputs.yaml}, and the keys of {@code arazzo-<profile>.properties} on the class path over those
+     * of {@code junit-platform.properties}: {@value}.
+     *
+     * <p>Valid values: a name of letters, digits, {@code -} and {@code _}.
+     *
+     * <p>Default: no profile.
+     */
+    public static final String PROFILE_PROPERTY_NAME = "arazzo.profile";
+
+    /**
      * Property name used to set what a document that is usable but does not conform to the specification means:
      * {@value}.
      *

@@ -117,6 +117,12 @@ public interface ArazzoConfiguration {
      */
     Map<String, String> inputs(String workflowId);
 
+    /** {@code arazzo.profile}. */
+    Optional<String> profile();
+
+    /** Whether the class path has {@code arazzo-<profile>.properties}. */
+    boolean hasProfileFile();
+
     /** The keys of all inputs without their prefix: {@code <workflowId>.<name>} or {@code <name>}. */
     Set<String> inputKeys();
 

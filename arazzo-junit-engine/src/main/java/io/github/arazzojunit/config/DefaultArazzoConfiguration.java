@@ -55,15 +55,22 @@ record DefaultArazzoConfiguration(
         Optional<Path> report,
         Map<CoverageKind, Double> minimumCoverage,
         Set<String> masked,
+        Optional<String> profile,
+        boolean hasProfileFile,
         List<String> problems,
         List<String> unknownKeys)
         implements ArazzoConfiguration {
 
+    private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
     private static final Duration LIVE_RETRY_MAX_DELAY = Duration.ofSeconds(60);
     private static final Duration STUB_RETRY_MAX_DELAY = Duration.ofMillis(100);
 
-    static DefaultArazzoConfiguration read(Parameters parameters, Map<String, String> environment) {
+    static DefaultArazzoConfiguration read(Parameters given, Map<String, String> environment) {
+        Optional<String> profile =
+                given.get(Constants.PROFILE_PROPERTY_NAME).map(String::strip).filter(PROFILE.asMatchPredicate());
+        Optional<Map<String, String>> profileFile = profile.flatMap(PropertiesFile::ofProfile);
+        Parameters parameters = ProfileParameters.over(given, profileFile);
         ParameterReader reader = new ParameterReader(parameters);
         EnvironmentVariables variables = new EnvironmentVariables(environment);
         return new DefaultArazzoConfiguration(
@@ -109,6 +116,8 @@ record DefaultArazzoConfiguration(
                 report(reader),
                 CoverageParameters.minimums(reader),
                 masked(reader),
+                profile(reader),
+                profileFile.isPresent(),
                 // Evaluated last: the reader has met every bad value by now.
                 reader.problems(),
                 KnownKeys.unknownAmong(parameters.keySet()));
@@ -121,6 +130,14 @@ record DefaultArazzoConfiguration(
         return off
                 ? Optional.empty()
                 : reader.path(Constants.REPORT_PROPERTY_NAME).or(() -> Optional.of(Path.of(Constants.REPORT_DEFAULT)));
+    }
+
+    private static Optional<String> profile(ParameterReader reader) {
+        Optional<String> profile = reader.text(Constants.PROFILE_PROPERTY_NAME);
+        profile.filter(PROFILE.asMatchPredicate().negate())
+                .ifPresent(name ->
+                        reader.reject(Constants.PROFILE_PROPERTY_NAME, name, "a name of letters, digits, '-' and '_'"));
+        return profile.filter(PROFILE.asMatchPredicate());
     }
 
     private static Set<String> masked(ParameterReader reader) {

@@ -46,6 +46,7 @@ final class KnownKeys {
             Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME,
             Constants.DISCOVERY_AS_ROOT_ENGINE_PROPERTY_NAME,
             Constants.REPORT_PROPERTY_NAME,
+            Constants.PROFILE_PROPERTY_NAME,
             Constants.MASK_PROPERTY_NAME);
 
     static final List<String> PREFIXES = List.of(

@@ -31,11 +31,16 @@ public final class DefaultDocumentParser implements DocumentParser {
 
     private final ReadLimits limits;
     private final boolean strict;
+    private final Optional<String> profile;
 
-    /** @param strict whether every warning about conformance is an error */
-    public DefaultDocumentParser(ReadLimits limits, boolean strict) {
+    /**
+     * @param strict whether every warning about conformance is an error
+     * @param profile whose inputs count besides
+     */
+    public DefaultDocumentParser(ReadLimits limits, boolean strict, Optional<String> profile) {
         this.limits = limits;
         this.strict = strict;
+        this.profile = profile;
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             return failed(file, findings.stream().filter(Finding::isError).toList());
         }
         findings.addAll(DocumentValidator.validate(document.get()));
-        InputsFile inputs = InputsFile.beside(document.get(), limits);
+        InputsFile inputs = InputsFile.beside(document.get(), limits, profile);
         findings.addAll(inputs.findings());
         return sorted(file, document.get(), findings, inputs);
     }

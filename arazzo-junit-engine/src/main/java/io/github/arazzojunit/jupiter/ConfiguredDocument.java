@@ -1,7 +1,7 @@
 package io.github.arazzojunit.jupiter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.config.ArazzoConfiguration;
+import io.github.arazzojunit.document.InputValues;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.document.WorkflowOrder;
 import io.github.arazzojunit.http.RequestCustomizer;
@@ -215,7 +215,7 @@ final class ConfiguredDocument implements Arazzo.Document {
             DocumentRun documentRun,
             Workflow workflow,
             Optional<String> row,
-            Optional<JsonNode> rowInputs,
+            Optional<InputValues> rowInputs,
             String prefix) {
         synchronized (documentRun.isShared() ? documentRun : new Object()) {
             WorkflowRun run = new WorkflowRun(documentRun, workflow, row, rowInputs, Optional.empty());

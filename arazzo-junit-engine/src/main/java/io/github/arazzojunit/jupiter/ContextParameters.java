@@ -2,15 +2,12 @@ package io.github.arazzojunit.jupiter;
 
 import io.github.arazzojunit.Constants;
 import io.github.arazzojunit.config.Parameters;
+import io.github.arazzojunit.config.PropertiesFile;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.SourceDescription;
 import io.github.arazzojunit.model.Workflow;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,11 +19,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record ContextParameters(ExtensionContext context, Set<String> keySet) implements Parameters {
 
-    private static final String FILE = "junit-platform.properties";
-
     static ContextParameters of(ExtensionContext context) {
         Set<String> keys = new TreeSet<>();
-        Stream.concat(System.getProperties().stringPropertyNames().stream(), inFile().stringPropertyNames().stream())
+        Stream.concat(
+                        System.getProperties().stringPropertyNames().stream(),
+                        PropertiesFile.junitPlatform().keySet().stream())
                 .filter(key -> key.startsWith(Constants.PREFIX))
                 .forEach(keys::add);
         return new ContextParameters(context, keys);
@@ -59,18 +56,6 @@ record ContextParameters(ExtensionContext context, Set<String> keySet) implement
         return workflow.inputs().flatMap(schema -> schema.member("properties")).stream()
                 .filter(LocatedNode::isObject)
                 .flatMap(properties -> properties.members().keySet().stream());
-    }
-
-    private static Properties inFile() {
-        Properties properties = new Properties();
-        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            if (stream != null) {
-                properties.load(stream);
-            }
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read.", e);
-        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.launch.Launch;
 import io.github.arazzojunit.launch.UndeclaredInputs;
+import io.github.arazzojunit.launch.UnusedProfile;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.SourceDescription;
@@ -60,14 +61,18 @@ record OpenDocument(ParsedDocument parsed, Launch launch) implements AutoCloseab
         ArazzoConfiguration general = launch.configuration();
         ReadLimits limits = new ReadLimits(
                 general.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
-        ParsedDocument parsed =
-                new DefaultDocumentParser(limits, general.validation() == Validation.STRICT).parse(file);
+        ParsedDocument parsed = new DefaultDocumentParser(
+                        limits, general.validation() == Validation.STRICT, general.profile())
+                .parse(file);
         parsed.remarks().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.HINT)
                 .forEach(finding -> warn(context, finding.toString()));
         Launch own = parsed.document()
                 .map(document -> launch.with(valid(ArazzoConfiguration.from(ContextParameters.of(context, document)))))
                 .orElse(launch);
+        parsed.document()
+                .flatMap(document -> UnusedProfile.warning(own.configuration(), List.of(document)))
+                .ifPresent(message -> warn(context, message));
         parsed.document()
                 .map(document -> new UndeclaredInputs(List.of(document), false))
                 .ifPresent(undeclared ->

@@ -1,8 +1,7 @@
 package io.github.arazzojunit.launch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.document.InputValues;
+import io.github.arazzojunit.document.Placeholders;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
@@ -66,25 +65,28 @@ public final class DocumentRun implements AutoCloseable {
      * What somebody gives to a workflow that this document or one of its sources has.
      *
      * @param row inputs from the file beside this document
+     * @param placeholders of the run that asks
      */
-    GivenInputs givenInputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
-        return inputs.inputs(owner, workflow, row);
+    GivenInputs givenInputs(
+            LinkedDocument owner, Workflow workflow, Optional<InputValues> row, Placeholders placeholders) {
+        return inputs.inputs(owner, workflow, row, placeholders);
     }
 
     /** What the file gives to a workflow that runs on behalf of another one, so without a row. */
-    Optional<JsonNode> withoutRow(Workflow workflow) {
+    Optional<InputValues> withoutRow(Workflow workflow) {
         return inputs.single(workflow);
     }
 
     /**
-     * Adds the inputs that nobody gave, where there is no provider to get them.
+     * Adds the inputs that nobody gave, where there is no provider to get them. Those that the run generated count as
+     * made.
      *
      * @param run the one that asks
      */
-    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow, ObjectNode given) {
+    MadeInputs inputs(String run, LinkedDocument owner, Workflow workflow, GivenInputs given) {
         return classRun.missingInputs()
                 .map(missing -> missing.fill(run, owner, workflow, given))
-                .orElseGet(() -> new MadeInputs(given, JsonNodeFactory.instance.objectNode()));
+                .orElseGet(() -> new MadeInputs(given.values(), given.generated()));
     }
 
     /** What only the sources of a workflow show and what keeps it from nothing. */

@@ -1,12 +1,13 @@
 package io.github.arazzojunit.launch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.contract.InputsValidator;
+import io.github.arazzojunit.document.InputValues;
+import io.github.arazzojunit.document.Placeholders;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.source.LinkedDocument;
@@ -32,7 +33,7 @@ final class InputsSource {
     }
 
     /** What the file gives to a workflow that runs on behalf of another one, so without a row. */
-    Optional<JsonNode> single(Workflow workflow) {
+    Optional<InputValues> single(Workflow workflow) {
         return fromFile.getOrDefault(workflow.workflowId(), WorkflowInputs.NONE).single();
     }
 
@@ -53,16 +54,22 @@ final class InputsSource {
     }
 
     /** @param owner the document of the workflow, whose schemas give the texts of the configuration their types */
-    GivenInputs inputs(LinkedDocument owner, Workflow workflow, Optional<JsonNode> row) {
-        ObjectNode inputs = JsonNodeFactory.instance.objectNode();
-        row.filter(JsonNode::isObject).ifPresent(values -> inputs.setAll((ObjectNode) values.deepCopy()));
+    GivenInputs inputs(LinkedDocument owner, Workflow workflow, Optional<InputValues> row, Placeholders placeholders) {
         InputsValidator schemas = owner.inputsValidator();
+        FileValues fromFile = new FileValues(schemas, placeholders);
+        ObjectNode inputs = row.map(values -> fromFile.read(values, workflow.inputs()))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        ObjectNode generated = fromFile.generated();
         configuration
                 .inputs(workflow.workflowId())
                 .forEach((name, text) -> inputs.set(name, schemas.read(schemas.member(workflow.inputs(), name), text)));
         Map<?, ?> contributed =
                 contributions.inputs().apply(workflow.workflowId()).orElse(Map.of());
         contributed.forEach((name, value) -> inputs.set(String.valueOf(name), JSON.valueToTree(value)));
-        return new GivenInputs(inputs, warnings(owner, workflow, contributed.keySet()));
+        generated.retain(inputs.propertyStream()
+                .filter(input -> input.getValue() == generated.get(input.getKey()))
+                .map(Map.Entry::getKey)
+                .toList());
+        return new GivenInputs(inputs, generated, warnings(owner, workflow, contributed.keySet()));
     }
 }

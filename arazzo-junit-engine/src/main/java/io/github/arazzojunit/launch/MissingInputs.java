@@ -1,7 +1,6 @@
 package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.source.LinkedDocument;
@@ -24,14 +23,15 @@ final class MissingInputs {
 
     /**
      * @param run the one that the inputs were recorded in
-     * @param given not changed
+     * @param inputs not changed; a recorded value wins over a generated one, which would be another in every run
      */
-    MadeInputs fill(String run, LinkedDocument document, Workflow workflow, ObjectNode given) {
+    MadeInputs fill(String run, LinkedDocument document, Workflow workflow, GivenInputs inputs) {
+        ObjectNode given = inputs.values();
         JsonNode recorded = stubs.recordedInputs(run).path(workflow.workflowId());
         ObjectNode known = document.checkInputs(workflow, given).inputs();
-        ObjectNode filled = JsonNodeFactory.instance.objectNode();
+        ObjectNode filled = inputs.generated().deepCopy();
         recorded.properties().stream()
-                .filter(input -> !known.has(input.getKey()))
+                .filter(input -> !known.has(input.getKey()) || filled.has(input.getKey()))
                 .forEach(input -> filled.set(input.getKey(), input.getValue()));
         ObjectNode all = given.deepCopy().setAll(filled);
         return maker.map(makes -> makes.make(document, workflow, all))

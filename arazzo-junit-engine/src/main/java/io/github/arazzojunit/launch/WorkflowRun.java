@@ -1,9 +1,10 @@
 package io.github.arazzojunit.launch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.document.Branch;
+import io.github.arazzojunit.document.InputValues;
+import io.github.arazzojunit.document.Placeholders;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.Masker;
@@ -33,9 +34,10 @@ public final class WorkflowRun {
     private final DocumentRun documentRun;
     private final Workflow workflow;
     private final String name;
-    private final Optional<JsonNode> rowInputs;
+    private final Optional<InputValues> rowInputs;
     private final ObjectNode filled = JsonNodeFactory.instance.objectNode();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Placeholders placeholders = new Placeholders();
     private final Optional<Branch> branch;
     private final Masker masker;
     private Optional<MadeInputs> inputs = Optional.empty();
@@ -44,14 +46,14 @@ public final class WorkflowRun {
      * Asks for nothing and sends nothing yet.
      *
      * @param row the name of the row of inputs
-     * @param rowInputs from the file beside the document, a JSON object
+     * @param rowInputs from the file beside the document
      * @param branch the failure action that the run is to take; not having taken it is a failure
      */
     public WorkflowRun(
             DocumentRun documentRun,
             Workflow workflow,
             Optional<String> row,
-            Optional<JsonNode> rowInputs,
+            Optional<InputValues> rowInputs,
             Optional<Branch> branch) {
         this.documentRun = documentRun;
         this.workflow = workflow;
@@ -66,7 +68,7 @@ public final class WorkflowRun {
         return masker;
     }
 
-    /** The inputs that were recorded or made because nobody gave them. */
+    /** The inputs that were recorded, generated or made because nobody gave them. */
     public ObjectNode madeInputs() {
         return filled.get(workflow.workflowId()) instanceof ObjectNode made
                 ? made
@@ -172,10 +174,10 @@ public final class WorkflowRun {
         return inputs(owner, other, documentRun.withoutRow(other)).all();
     }
 
-    private MadeInputs inputs(LinkedDocument owner, Workflow whose, Optional<JsonNode> row) {
-        GivenInputs given = documentRun.givenInputs(owner, whose, row);
+    private MadeInputs inputs(LinkedDocument owner, Workflow whose, Optional<InputValues> row) {
+        GivenInputs given = documentRun.givenInputs(owner, whose, row, placeholders);
         warnings.addAll(given.warnings());
-        MadeInputs made = documentRun.inputs(name, owner, whose, given.values());
+        MadeInputs made = documentRun.inputs(name, owner, whose, given);
         remember(whose, made);
         return made;
     }
@@ -207,7 +209,7 @@ public final class WorkflowRun {
     private List<RunListener> listeners(RunListener first) {
         List<RunListener> listeners = new ArrayList<>(List.of(masker::learn, first));
         listeners.addAll(documentRun.launch().runListeners());
-        documentRun.launch().report().ifPresent(report -> listeners.add(report.listener(masker)));
+        documentRun.launch().report().ifPresent(report -> listeners.add(report.listener(masker, this::madeInputs)));
         return listeners;
     }
 

@@ -50,6 +50,7 @@ final class HtmlReport {
         html.element("summary", "class", css(workflow.verdict));
         html.characters(sign(workflow.verdict) + " " + workflow.workflowId + " ");
         html.text("span", workflow.place, "class", "place").end();
+        text(html, workflow.inputs);
         text(html, workflow.text);
         workflow.steps.forEach(step -> step(html, step));
         html.end();

@@ -1,5 +1,6 @@
 package io.github.arazzojunit.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.config.CoverageKind;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunEvent;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Collects what the workflows of one execution do, and writes {@code index.html}, {@code exchanges.har} and
@@ -29,12 +31,16 @@ public final class RunReport {
         this.folder = folder;
     }
 
-    /** To be told of everything that one root workflow does. */
-    public RunListener listener(Masker masker) {
+    /**
+     * To be told of everything that one root workflow does.
+     *
+     * @param madeInputs those that nobody gave, known at the end
+     */
+    public RunListener listener(Masker masker, Supplier<ObjectNode> madeInputs) {
         if (folder.isEmpty()) {
             return coverage;
         }
-        RunTree tree = new RunTree(masker);
+        RunTree tree = new RunTree(masker, madeInputs);
         begin(tree);
         return event -> {
             coverage.onEvent(event);

@@ -1,5 +1,7 @@
 package io.github.arazzojunit.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzojunit.runner.Attempt;
 import io.github.arazzojunit.runner.ExchangeText;
 import io.github.arazzojunit.runner.FailureMessage;
@@ -16,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What happened in one root workflow, as texts without secrets. Used by one thread. */
 final class RunTree implements RunListener {
@@ -23,17 +26,19 @@ final class RunTree implements RunListener {
     private static final int LONGEST_BODY = 2_000;
 
     private final Masker masker;
+    private final Supplier<ObjectNode> madeInputs;
     private final List<WorkflowEntry> roots = new ArrayList<>();
     private final Map<Invocation, WorkflowEntry> workflows = new IdentityHashMap<>();
     private final Map<StepVisit, StepEntry> steps = new IdentityHashMap<>();
 
-    RunTree(Masker masker) {
+    RunTree(Masker masker, Supplier<ObjectNode> madeInputs) {
         this.masker = masker;
+        this.madeInputs = madeInputs;
     }
 
     /** Stands for something that could not run at all. */
     static RunTree failed(String place, String name, String message) {
-        RunTree tree = new RunTree(Masker.of(List.of()));
+        RunTree tree = new RunTree(Masker.of(List.of()), JsonNodeFactory.instance::objectNode);
         WorkflowEntry entry = new WorkflowEntry(place, name);
         entry.verdict = Verdict.FAILED;
         entry.text = message;
@@ -74,6 +79,7 @@ final class RunTree implements RunListener {
         final String workflowId;
         final List<StepEntry> steps = new ArrayList<>();
         Verdict verdict = Verdict.NOT_REACHED;
+        String inputs = "";
         String text = "";
 
         WorkflowEntry(String place, String workflowId) {
@@ -107,7 +113,12 @@ final class RunTree implements RunListener {
         if (event instanceof RunEvent.WorkflowStarted started) {
             start(started.invocation());
         } else if (event instanceof RunEvent.WorkflowFinished finished) {
-            finish(workflows.get(finished.invocation()), finished.result());
+            WorkflowEntry entry = workflows.get(finished.invocation());
+            finish(entry, finished.result());
+            ObjectNode made = madeInputs.get();
+            if (roots.contains(entry) && !made.isEmpty()) {
+                entry.inputs = "inputs that nobody gave " + masker.json(made);
+            }
         } else if (event instanceof RunEvent.StepStarted started) {
             StepVisit visit = started.visit();
             StepEntry entry =

@@ -1,7 +1,7 @@
 package io.github.arazzojunit.junit.descriptor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.document.Branch;
+import io.github.arazzojunit.document.InputValues;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.Finding;
@@ -43,7 +43,7 @@ public final class InvocationDescriptor extends ArazzoDescriptor implements Work
     }
 
     @Override
-    public Optional<JsonNode> rowInputs() {
+    public Optional<InputValues> rowInputs() {
         return Optional.of(row.inputs());
     }
 

@@ -1,6 +1,6 @@
 package io.github.arazzojunit.junit.descriptor;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzojunit.document.InputValues;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.Finding;
@@ -53,7 +53,7 @@ public final class WorkflowDescriptor extends ArazzoDescriptor implements Workfl
     }
 
     @Override
-    public Optional<JsonNode> rowInputs() {
+    public Optional<InputValues> rowInputs() {
         return inputs.single();
     }
 

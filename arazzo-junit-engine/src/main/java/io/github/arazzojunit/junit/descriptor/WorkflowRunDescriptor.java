@@ -1,7 +1,7 @@
 package io.github.arazzojunit.junit.descriptor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.document.Branch;
+import io.github.arazzojunit.document.InputValues;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.model.Finding;
@@ -20,7 +20,7 @@ public sealed interface WorkflowRunDescriptor extends TestDescriptor, Node<Arazz
     Workflow workflow();
 
     /** The inputs that the file beside the document gives to this run, a JSON object. */
-    Optional<JsonNode> rowInputs();
+    Optional<InputValues> rowInputs();
 
     /** The name of the row of inputs that this run has. */
     default Optional<String> rowName() {

@@ -1,10 +1,9 @@
 package io.github.arazzojunit.junit.discovery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzojunit.document.Branch;
 import io.github.arazzojunit.document.DocumentFile;
 import io.github.arazzojunit.document.DocumentParser;
+import io.github.arazzojunit.document.InputValues;
 import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.document.WorkflowInputs;
 import io.github.arazzojunit.document.WorkflowInputs.Row;
@@ -52,10 +51,10 @@ final class BranchingDocumentParser implements DocumentParser {
         }
         List<Row> rows = new ArrayList<>(inputs.rows());
         if (rows.isEmpty()) {
-            JsonNode single = inputs.single().orElseGet(JsonNodeFactory.instance::objectNode);
+            InputValues single = inputs.single().orElse(InputValues.NONE);
             rows.add(new Row(WITHOUT_FAILURE, single, workflow.position()));
         }
-        JsonNode values = rows.get(0).inputs();
+        InputValues values = rows.get(0).inputs();
         branches.forEach(branch -> rows.add(new Row(
                 unique(branch.toString(), rows),
                 values,

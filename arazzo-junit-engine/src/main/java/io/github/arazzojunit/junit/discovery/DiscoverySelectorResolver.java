@@ -13,6 +13,7 @@ import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.descriptor.ClassDescriptor;
 import io.github.arazzojunit.junit.descriptor.DocumentDescriptor;
 import io.github.arazzojunit.launch.UndeclaredInputs;
+import io.github.arazzojunit.launch.UnusedProfile;
 import io.github.arazzojunit.model.ArazzoDocument;
 import io.github.arazzojunit.reader.ReadLimits;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ public final class DiscoverySelectorResolver {
             return;
         }
         configuration.unknownKeys().forEach(message -> report(Severity.WARNING, message));
-        undeclaredInputs().warnings(configuration).forEach(message -> report(Severity.WARNING, message));
+        List<ArazzoDocument> documents = documents();
+        undeclaredInputs(documents).warnings(configuration).forEach(message -> report(Severity.WARNING, message));
+        UnusedProfile.warning(configuration, documents).ifPresent(message -> report(Severity.WARNING, message));
         if (!configuration.problems().isEmpty()) {
             failOnConfiguration();
             return;
@@ -64,11 +67,14 @@ public final class DiscoverySelectorResolver {
         }
     }
 
-    private UndeclaredInputs undeclaredInputs() {
-        List<ArazzoDocument> documents = engine.getDescendants().stream()
+    private List<ArazzoDocument> documents() {
+        return engine.getDescendants().stream()
                 .filter(DocumentDescriptor.class::isInstance)
                 .map(node -> ((DocumentDescriptor) node).document())
                 .toList();
+    }
+
+    private UndeclaredInputs undeclaredInputs(List<ArazzoDocument> documents) {
         boolean whole = !engine.isPartial()
                 && configuration.documentFilter().isEmpty()
                 && documents.stream()
@@ -111,8 +117,8 @@ public final class DiscoverySelectorResolver {
         ReadLimits limits = new ReadLimits(
                 configuration.maxDocumentSize(), ReadLimits.DEFAULT.maxDepth(), ReadLimits.DEFAULT.maxAliasNodes());
         boolean strict = configuration.validation() == Validation.STRICT;
-        DocumentParser parser =
-                new IssueReportingDocumentParser(new DefaultDocumentParser(limits, strict), issueReporter);
+        DocumentParser parser = new IssueReportingDocumentParser(
+                new DefaultDocumentParser(limits, strict, configuration.profile()), issueReporter);
         return new CachingDocumentParser(configuration.takesBranches() ? new BranchingDocumentParser(parser) : parser);
     }
 
