@@ -2,14 +2,18 @@ package io.github.arazzojunit.runner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code $workflows} can read: the latest invocation of each workflow of a run (EXP-22, AMB-61). */
 final class CompletedWorkflows {
 
     private final Map<URI, Map<String, Entry>> byDocument = new LinkedHashMap<>();
+    private final Map<URI, Set<String>> passed = new HashMap<>();
 
     /**
      * The values of an invocation.
@@ -23,13 +27,25 @@ final class CompletedWorkflows {
         put(invocation, new Entry(inputs, Optional.empty(), stepOutputs));
     }
 
-    void completed(Invocation invocation, ObjectNode inputs, ObjectNode outputs, Map<String, ObjectNode> stepOutputs) {
-        put(invocation, new Entry(inputs, Optional.of(outputs), stepOutputs));
+    void completed(
+            Invocation invocation, ObjectNode inputs, WorkflowResult result, Map<String, ObjectNode> stepOutputs) {
+        put(invocation, new Entry(inputs, Optional.of(result.outputs()), stepOutputs));
+        if (result.passed()) {
+            passed.computeIfAbsent(invocation.document().document().uri(), key -> new HashSet<>())
+                    .add(invocation.workflow().workflowId());
+        }
+    }
+
+    /** Whether the workflow of this document has completed without failing, whoever asked for it (AMB-09). */
+    boolean hasPassed(URI document, String workflowId) {
+        return passed.getOrDefault(document, Set.of()).contains(workflowId);
     }
 
     void addAll(CompletedWorkflows others) {
         others.byDocument.forEach((uri, entries) ->
                 byDocument.computeIfAbsent(uri, key -> new LinkedHashMap<>()).putAll(entries));
+        others.passed.forEach((uri, ids) ->
+                passed.computeIfAbsent(uri, key -> new HashSet<>()).addAll(ids));
     }
 
     /** The workflow of this document, else a workflow with this id of any other one. */

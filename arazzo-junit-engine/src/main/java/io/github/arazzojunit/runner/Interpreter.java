@@ -142,8 +142,8 @@ final class Interpreter {
                 end = begin(handedOver.next(), new HashSet<>(), open, states);
             }
             WorkflowResult result = ((InvocationEnd.Completed) end).result();
-            states.forEach(state ->
-                    completed.completed(state.invocation(), state.inputs(), result.outputs(), state.stepOutputs()));
+            states.forEach(
+                    state -> completed.completed(state.invocation(), state.inputs(), result, state.stepOutputs()));
             open.forEach(each -> publish(new RunEvent.WorkflowFinished(each, result)));
             return result;
         } catch (RunBudget.ExceededException e) {

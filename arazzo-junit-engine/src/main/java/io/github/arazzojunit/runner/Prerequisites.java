@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Runs the workflows that others depend on, each once for all of them (WF-23, WF-25, WF-27, AMB-08, AMB-09). Not
- * thread-safe: documents with dependencies run in sequence.
+ * Runs the workflows that others depend on, each once for all of them (WF-23, WF-25, WF-27, AMB-08, AMB-09). One that a
+ * step has called, or that an action has executed, before in the same run is complete as well; for other runs it is not,
+ * because what they mean must not hang on the inputs that this one passed. Not thread-safe: documents with dependencies
+ * run in sequence.
  */
 final class Prerequisites {
 
@@ -85,6 +87,11 @@ final class Prerequisites {
         }
         WorkflowReferences.Target target = ((Resolution.Found<WorkflowReferences.Target>) resolved).target();
         Key key = key(target.document(), target.workflow());
+        boolean failedBefore =
+                finished.containsKey(key) && !finished.get(key).result().passed();
+        if (!failedBefore && readable.hasPassed(key.document(), key.workflowId())) {
+            return Optional.empty();
+        }
         if (!finished.containsKey(key)) {
             runAsRoot.accept(target.document(), target.workflow());
         }

@@ -49,11 +49,8 @@ final class NameRules {
         } else if (expression instanceof WorkflowOutput output) {
             workflows
                     .findExecuted(output.workflowId(), use)
-                    .ifPresent(known -> outputs.declared(
-                            output.name(),
-                            Declared.outputs(known.workflow().source()),
-                            "Workflow '" + output.workflowId() + "'",
-                            use));
+                    .ifPresent(known ->
+                            outputs.ofWorkflow(output.name(), known, "Workflow '" + output.workflowId() + "'", use));
         } else if (expression instanceof WorkflowStepOutput output) {
             stepOfWorkflow(output, use);
         } else if (expression instanceof SourceDescriptionReference reference) {
@@ -138,11 +135,8 @@ final class NameRules {
             inspection
                     .knowledge()
                     .workflow(workflow)
-                    .ifPresent(known -> outputs.declared(
-                            parts[1].split("#", 2)[0],
-                            Declared.outputs(known.workflow().source()),
-                            "Workflow '" + workflow + "'",
-                            use));
+                    .ifPresent(known ->
+                            outputs.ofWorkflow(parts[1].split("#", 2)[0], known, "Workflow '" + workflow + "'", use));
         }
     }
 

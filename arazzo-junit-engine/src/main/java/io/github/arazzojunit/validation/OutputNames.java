@@ -1,15 +1,19 @@
 package io.github.arazzojunit.validation;
 
+import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.reader.Nearest;
 import io.github.arazzojunit.validation.Knowledge.KnownWorkflow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names of outputs in expressions (EXP-06, EXP-20, AMB-60, AMB-65). */
 final class OutputNames {
@@ -22,6 +26,51 @@ final class OutputNames {
 
     /** Checks a name against the outputs that its owner declares. */
     void declared(String name, Set<String> declared, String owner, ExpressionUse use) {
+        check(name, declared, owner + " declares no output '" + name + "'", use);
+    }
+
+    /**
+     * Checks a name against the outputs that a workflow may have: its own, and those of the workflows that it may hand
+     * over to (AMB-14). Where one of those is not known, nothing is said about the name.
+     */
+    void ofWorkflow(String name, KnownWorkflow workflow, String owner, ExpressionUse use) {
+        Map<String, KnownWorkflow> ends = new LinkedHashMap<>();
+        boolean allKnown = addEnds(workflow, ends);
+        Set<String> declared = new LinkedHashSet<>();
+        ends.values()
+                .forEach(end -> declared.addAll(Declared.outputs(end.workflow().source())));
+        if (!allKnown && Declared.explaining(name, declared).isEmpty()) {
+            return;
+        }
+        String others = ends.values().stream()
+                .skip(1)
+                .map(end -> "'" + end.workflow().workflowId() + "'")
+                .collect(Collectors.joining(", "));
+        check(
+                name,
+                declared,
+                owner + " declares no output '" + name + "'"
+                        + (others.isEmpty() ? "" : ", nor does " + others + ", which it may hand over to"),
+                use);
+    }
+
+    /** Adds a workflow and all that it may end in; gives whether all of them are known. */
+    private static boolean addEnds(KnownWorkflow workflow, Map<String, KnownWorkflow> ends) {
+        if (ends.putIfAbsent(workflow.identity(), workflow) != null) {
+            return true;
+        }
+        boolean allKnown = true;
+        for (Action action : Actions.all(workflow.workflow())) {
+            if (action instanceof Action.Goto transfer
+                    && transfer.target() instanceof Action.Reference.ToWorkflow target) {
+                Optional<KnownWorkflow> end = workflow.knowledge().workflow(target.workflowId());
+                allKnown &= end.isPresent() && addEnds(end.get(), ends);
+            }
+        }
+        return allKnown;
+    }
+
+    private void check(String name, Set<String> declared, String undeclared, ExpressionUse use) {
         Optional<String> explaining = Declared.explaining(name, declared);
         if (explaining.isPresent()) {
             dotted(name, explaining.get(), use);
@@ -32,7 +81,7 @@ final class OutputNames {
                         ? ValidationRule.UNDECLARED_OUTPUT_IN_CRITERION
                         : ValidationRule.UNDECLARED_OUTPUT,
                 use.site().spot(),
-                owner + " declares no output '" + name + "', so " + use.quoted() + " is always missing.",
+                undeclared + ", so " + use.quoted() + " is always missing.",
                 declared.isEmpty() ? "It declares no outputs at all; add 'outputs'." : Nearest.hint(name, declared));
     }
 
@@ -71,11 +120,8 @@ final class OutputNames {
         if (call && !site.place().isBeforeRequest()) {
             Optional<KnownWorkflow> callee =
                     inspection.knowledge().workflow(step.target().reference());
-            callee.ifPresent(known -> declared(
-                    name,
-                    Declared.outputs(known.workflow().source()),
-                    "Workflow '" + step.target().reference() + "'",
-                    use));
+            callee.ifPresent(known ->
+                    ofWorkflow(name, known, "Workflow '" + step.target().reference() + "'", use));
             return;
         }
         boolean own = Declared.outputs(step.source()).contains(name);

@@ -102,6 +102,18 @@ class DocumentValidatorTest {
                                 "steps: [" + CALL + outputs
                                         + ", {stepId: b, operationId: list, successCriteria: [{condition: $steps.a.outputs.ID != 1}]}]")),
                 arguments(
+                        "AMB-14 neither a workflow nor the one that it hands over to declares an output",
+                        UNDECLARED_OUTPUT,
+                        "/workflows/0/outputs/o",
+                        document(
+                                "1.1.0",
+                                "",
+                                "{workflowId: w, outputs: {o: $workflows.v.outputs.nothing}, steps: [{stepId: a, workflowId:"
+                                        + " v}]}, {workflowId: v, steps: [{stepId: a, operationId:"
+                                        + " $sourceDescriptions.api.get, onSuccess: [{name: n, type: goto, workflowId:"
+                                        + " u}]}]}, {workflowId: u, outputs: {id: $inputs.i}, steps: [{stepId: a, operationId:"
+                                        + " $sourceDescriptions.api.get}]}")),
+                arguments(
                         "EXP-06 an expression names a workflow that does not exist",
                         UNKNOWN_WORKFLOW,
                         VALUE,
