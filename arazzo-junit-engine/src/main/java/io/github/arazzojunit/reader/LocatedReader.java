@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * Reads YAML 1.2 (core schema, DOC-03) and JSON into a tree that knows lines and columns. A text that begins with
- * {@code {} or {@code [} is read as JSON; where it is no JSON and its name does not say so, as YAML. Numbers keep their
+ * <code>{</code> or {@code [} is read as JSON; where it is no JSON and its name does not say so, as YAML. Numbers keep their
  * exact value (DOC-08), aliases are replaced by what they stand for. Stateless.
  */
 public final class LocatedReader {
