@@ -210,24 +210,21 @@ final class ConfiguredDocument implements Arazzo.Document {
                 document.parsed().inputs());
     }
 
-    /** Workflows that depend on each other share a run of the document, which is not made for two threads. */
     private RecordedRun record(
             DocumentRun documentRun,
             Workflow workflow,
             Optional<String> row,
             Optional<InputValues> rowInputs,
             String prefix) {
-        synchronized (documentRun.isShared() ? documentRun : new Object()) {
-            WorkflowRun run = new WorkflowRun(documentRun, workflow, row, rowInputs, Optional.empty());
-            documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
-            RunRecorder recorder = new RunRecorder(workflow, prefix, run.masker());
-            WorkflowResult result = run.run(recorder, Set.of());
-            run.inputWarnings().forEach(warning -> OpenDocument.warn(context, warning));
-            return new RecordedRun(
-                    recorder.finish(result, run.problem(result), run.isValid()),
-                    PlainValues.of(result.outputs()),
-                    recorder.exchanges(),
-                    run.masker());
-        }
+        WorkflowRun run = new WorkflowRun(documentRun, workflow, row, rowInputs, Optional.empty());
+        documentRun.warnings(workflow).forEach(finding -> OpenDocument.warn(context, finding.toString()));
+        RunRecorder recorder = new RunRecorder(workflow, prefix, run.masker());
+        WorkflowResult result = run.run(recorder, Set.of());
+        run.inputWarnings().forEach(warning -> OpenDocument.warn(context, warning));
+        return new RecordedRun(
+                recorder.finish(result, run.problem(result), run.isValid()),
+                PlainValues.of(result.outputs()),
+                recorder.exchanges(),
+                run.masker());
     }
 }

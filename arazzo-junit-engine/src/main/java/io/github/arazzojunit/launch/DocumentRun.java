@@ -43,13 +43,13 @@ public final class DocumentRun implements AutoCloseable {
         this.masker = launch.masker().fresh();
         this.document = launch.know(classRun.sources(), document, findings);
         this.runner = new WorkflowRunner(classRun.sources().checks());
-        boolean dependent = document.workflows().stream()
-                .anyMatch(workflow -> !workflow.dependsOn().isEmpty());
-        this.shared = dependent ? Optional.of(classRun.targets().lease()) : Optional.empty();
+        this.shared = Dependencies.existIn(this.document)
+                ? Optional.of(classRun.targets().lease())
+                : Optional.empty();
     }
 
-    /** Whether workflows depend on each other: they then run one after the other. */
-    public boolean isShared() {
+    /** Whether workflows depend on others, also on some of sources: they then run one after the other. */
+    boolean isShared() {
         return shared.isPresent();
     }
 

@@ -86,12 +86,19 @@ public final class WorkflowRun {
     }
 
     /**
-     * Runs the workflow; one that is not valid fails before its first request.
+     * Runs the workflow; one that is not valid fails before its first request. Runs of a document with workflows that
+     * depend on others wait for each other.
      *
      * @param listener is told before all others
      * @param onlySteps ids of the steps of interest: the run stops when all of them have been visited; empty runs all
      */
     public WorkflowResult run(RunListener listener, Set<String> onlySteps) {
+        synchronized (documentRun.isShared() ? documentRun : this) {
+            return runInTurn(listener, onlySteps);
+        }
+    }
+
+    private WorkflowResult runInTurn(RunListener listener, Set<String> onlySteps) {
         BranchWatch watch = new BranchWatch();
         List<RunListener> listeners = listeners(listener);
         listeners.add(watch);

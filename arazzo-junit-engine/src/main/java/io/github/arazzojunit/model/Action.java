@@ -14,6 +14,11 @@ public sealed interface Action {
 
     LocatedNode source();
 
+    /** What it names: the destination of a {@code goto}, or what a {@code retry} executes first. */
+    default Optional<Reference> reference() {
+        return Optional.empty();
+    }
+
     /** Stops the workflow (ACT-20). */
     record End(String name, List<Criterion> criteria, LocatedNode source) implements Action {}
 
@@ -23,7 +28,13 @@ public sealed interface Action {
      * @param parameters inputs for the workflow, by name (1.1, ACT-40)
      */
     record Goto(String name, Reference target, List<Parameter> parameters, List<Criterion> criteria, LocatedNode source)
-            implements Action {}
+            implements Action {
+
+        @Override
+        public Optional<Reference> reference() {
+            return Optional.of(target);
+        }
+    }
 
     /**
      * Repeats the step (ACT-30).

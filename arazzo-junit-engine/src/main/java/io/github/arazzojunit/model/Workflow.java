@@ -3,6 +3,7 @@ package io.github.arazzojunit.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An Arazzo workflow.
@@ -36,6 +37,26 @@ public record Workflow(
 
     public Position position() {
         return source.position();
+    }
+
+    /** Every action that it or one of its steps names, once. */
+    public Stream<Action> actions() {
+        return Stream.concat(
+                Stream.concat(successActions.stream(), failureActions.stream()),
+                steps.stream().flatMap(step -> Stream.concat(step.onSuccess().stream(), step.onFailure().stream())));
+    }
+
+    /** References to the workflows that its steps and actions run, as written. */
+    public Stream<String> executed() {
+        return Stream.concat(
+                steps.stream()
+                        .map(Step::target)
+                        .filter(StepTarget.WorkflowCall.class::isInstance)
+                        .map(StepTarget::reference),
+                actions()
+                        .flatMap(action -> action.reference().stream())
+                        .filter(Action.Reference.ToWorkflow.class::isInstance)
+                        .map(target -> ((Action.Reference.ToWorkflow) target).workflowId()));
     }
 
     public Optional<Step> step(String stepId) {

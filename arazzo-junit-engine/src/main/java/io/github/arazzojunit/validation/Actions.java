@@ -6,36 +6,17 @@ import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.Workflow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What actions of all kinds have in common, and the lists that apply to a step. */
 final class Actions {
 
     private Actions() {}
 
-    static Optional<Action.Reference> target(Action action) {
-        if (action instanceof Action.Goto transfer) {
-            return Optional.of(transfer.target());
-        }
-        return action instanceof Action.Retry retry ? retry.reference() : Optional.empty();
-    }
-
     static List<Parameter> parameters(Action action) {
         if (action instanceof Action.Goto transfer) {
             return transfer.parameters();
         }
         return action instanceof Action.Retry retry ? retry.parameters() : List.of();
-    }
-
-    /** Every action that a workflow or one of its steps names, once. */
-    static List<Action> all(Workflow workflow) {
-        List<Action> all = new ArrayList<>(workflow.successActions());
-        all.addAll(workflow.failureActions());
-        workflow.steps().forEach(step -> {
-            all.addAll(step.onSuccess());
-            all.addAll(step.onFailure());
-        });
-        return all;
     }
 
     /** Those of the step, then those of the workflow that it does not override (AMB-11). */

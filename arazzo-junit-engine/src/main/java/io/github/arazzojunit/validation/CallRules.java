@@ -23,7 +23,7 @@ final class CallRules {
     static void check(Inspection inspection) {
         CallRules rules = new CallRules(inspection);
         inspection.workflow().steps().forEach(rules::step);
-        Actions.all(inspection.workflow()).forEach(rules::action);
+        inspection.workflow().actions().forEach(rules::action);
     }
 
     private void step(Step step) {
@@ -38,7 +38,7 @@ final class CallRules {
     }
 
     private void action(Action action) {
-        Actions.target(action)
+        action.reference()
                 .filter(Action.Reference.ToWorkflow.class::isInstance)
                 .flatMap(target -> inspection.knowledge().workflow(((Action.Reference.ToWorkflow) target).workflowId()))
                 .ifPresent(callee -> check(

@@ -77,7 +77,7 @@ final class OrderRules {
     }
 
     private boolean isRunBeforeRepetitions(int step) {
-        return Actions.all(workflow).stream()
+        return workflow.actions()
                 .filter(Action.Retry.class::isInstance)
                 .flatMap(action -> stepOf(action).stream())
                 .anyMatch(order.get(step)::equals);
@@ -134,7 +134,7 @@ final class OrderRules {
     }
 
     private static Optional<String> stepOf(Action action) {
-        return Actions.target(action)
+        return action.reference()
                 .filter(Action.Reference.ToStep.class::isInstance)
                 .map(target -> ((Action.Reference.ToStep) target).stepId());
     }

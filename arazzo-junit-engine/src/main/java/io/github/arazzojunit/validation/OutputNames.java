@@ -60,7 +60,7 @@ final class OutputNames {
             return true;
         }
         boolean allKnown = true;
-        for (Action action : Actions.all(workflow.workflow())) {
+        for (Action action : workflow.workflow().actions().toList()) {
             if (action instanceof Action.Goto transfer
                     && transfer.target() instanceof Action.Reference.ToWorkflow target) {
                 Optional<KnownWorkflow> end = workflow.knowledge().workflow(target.workflowId());

@@ -61,8 +61,10 @@ final class StepDependencyRules {
 
     /** Reads that a step needs before it can end; what a jump makes of the others, nobody can tell (AMB-22). */
     private static List<ExpressionUse> readsThatOrder(Inspection inspection) {
-        boolean jumps = Actions.all(inspection.workflow()).stream()
-                .flatMap(action -> Actions.target(action).stream())
+        boolean jumps = inspection
+                .workflow()
+                .actions()
+                .flatMap(action -> action.reference().stream())
                 .anyMatch(Action.Reference.ToStep.class::isInstance);
         return jumps
                 ? List.of()

@@ -1,8 +1,6 @@
 package io.github.arazzojunit.validation;
 
-import io.github.arazzojunit.model.Action;
 import io.github.arazzojunit.model.SourceDescription;
-import io.github.arazzojunit.model.StepTarget;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.reader.Nearest;
 import io.github.arazzojunit.validation.Knowledge.KnownWorkflow;
@@ -70,13 +68,6 @@ final class WorkflowNames {
     }
 
     private static Stream<String> references(Workflow workflow) {
-        Stream<String> calls = workflow.steps().stream()
-                .filter(step -> step.target() instanceof StepTarget.WorkflowCall)
-                .map(step -> step.target().reference());
-        Stream<String> actions = Actions.all(workflow).stream()
-                .flatMap(action -> Actions.target(action).stream())
-                .filter(Action.Reference.ToWorkflow.class::isInstance)
-                .map(target -> ((Action.Reference.ToWorkflow) target).workflowId());
-        return Stream.of(workflow.dependsOn().stream(), calls, actions).flatMap(references -> references);
+        return Stream.concat(workflow.dependsOn().stream(), workflow.executed());
     }
 }

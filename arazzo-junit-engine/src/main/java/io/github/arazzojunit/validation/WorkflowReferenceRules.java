@@ -28,7 +28,7 @@ final class WorkflowReferenceRules {
     static void check(Inspection inspection) {
         WorkflowReferenceRules rules = new WorkflowReferenceRules(inspection);
         forEach(inspection, rules::workflow);
-        Actions.all(inspection.workflow()).forEach(rules::step);
+        inspection.workflow().actions().forEach(rules::step);
     }
 
     /** Every reference to a workflow, with the place that it stands at. */
@@ -48,8 +48,10 @@ final class WorkflowReferenceRules {
                 .filter(LocatedNode::isText)
                 .forEach(entry -> StepDependencyRules.workflowOf(entry.text())
                         .ifPresent(workflow -> consumer.accept(workflow, Spot.of(entry))));
-        Actions.all(inspection.workflow())
-                .forEach(action -> Actions.target(action)
+        inspection
+                .workflow()
+                .actions()
+                .forEach(action -> action.reference()
                         .filter(Action.Reference.ToWorkflow.class::isInstance)
                         .ifPresent(target -> consumer.accept(
                                 ((Action.Reference.ToWorkflow) target).workflowId(),
@@ -122,7 +124,7 @@ final class WorkflowReferenceRules {
 
     private void step(Action action) {
         Map<String, LocatedNode> steps = Declared.steps(inspection.workflow());
-        Actions.target(action)
+        action.reference()
                 .filter(Action.Reference.ToStep.class::isInstance)
                 .map(target -> ((Action.Reference.ToStep) target).stepId())
                 .filter(stepId -> !steps.containsKey(stepId))

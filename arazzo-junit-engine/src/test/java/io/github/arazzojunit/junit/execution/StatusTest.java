@@ -10,6 +10,8 @@ import io.github.arazzojunit.junit.discovery.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -262,6 +264,33 @@ class StatusTest {
         assertThat(execution.failure("ship"))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("workflow 'pack', which it depends on, failed: step 'find'");
+    }
+
+    @ParameterizedTest(name = "in parallel: {0}")
+    @ValueSource(booleans = {false, true})
+    void AMB_09_a_prerequisite_in_another_document_runs_once_for_all_workflows_of_a_document(boolean parallel) {
+        String caller = step("call", "workflowId: $sourceDescriptions.library.inner");
+        scenario.answer("GET /orders/login", 200, "{}")
+                .answer("GET /orders/o-1", 200, "{}")
+                .file(
+                        "library/library.yaml",
+                        Workspace.document(workflow("inner", List.of(read("look", "o-1")), "dependsOn: [login]")
+                                        + workflow("login", List.of(read("enter", "login"))))
+                                .replace("./shop.yaml", "../shop.yaml"))
+                .file(
+                        "shop.arazzo.yaml",
+                        Workspace.document(workflow("one", List.of(caller))
+                                        + workflow("two", List.of(caller))
+                                        + workflow("three", List.of(caller)))
+                                .replace(
+                                        "type: openapi}]",
+                                        "type: openapi}, {name: library, url: library/library.yaml, type: arazzo}]"))
+                .configure("arazzo.execution.parallel.enabled", Boolean.toString(parallel));
+        Execution execution = scenario.run();
+
+        assertThat(execution.ends()).contains("one SUCCESSFUL", "two SUCCESSFUL", "three SUCCESSFUL");
+        assertThat(scenario.provider().requests())
+                .containsExactly("GET /orders/login", "GET /orders/o-1", "GET /orders/o-1", "GET /orders/o-1");
     }
 
     @Test
