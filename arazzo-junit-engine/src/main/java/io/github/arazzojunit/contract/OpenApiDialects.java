@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The schema dialects of OpenAPI, with our own reading of what the library leaves out or decides otherwise: members that
- * a direction hides, discriminators, and the formats of numbers and bytes.
+ * a direction hides, discriminators, and the formats of numbers, bytes and mailboxes.
  */
 final class OpenApiDialects {
 
@@ -21,8 +21,6 @@ final class OpenApiDialects {
             "date",
             "time",
             "duration",
-            "email",
-            "idn-email",
             "hostname",
             "idn-hostname",
             "ipv4",
@@ -80,6 +78,8 @@ final class OpenApiDialects {
                 .format(OpenApiFormat.INT32)
                 .format(OpenApiFormat.INT64)
                 .format(OpenApiFormat.BYTE)
+                .format(OpenApiFormat.EMAIL)
+                .format(OpenApiFormat.IDN_EMAIL)
                 .build();
     }
 

@@ -7,7 +7,10 @@ import com.networknt.schema.format.Format;
 import java.util.Base64;
 import java.util.Locale;
 
-/** The formats of the OpenAPI registry that the schema library does not check. Values of other types always match. */
+/**
+ * The formats of the OpenAPI registry that the schema library does not check, or holds to be narrower than they are.
+ * Values of other types always match.
+ */
 enum OpenApiFormat implements Format {
     INT32 {
         @Override
@@ -19,6 +22,18 @@ enum OpenApiFormat implements Format {
         @Override
         boolean matches(JsonNode value) {
             return !value.isIntegralNumber() || value.canConvertToLong();
+        }
+    },
+    EMAIL {
+        @Override
+        boolean matches(JsonNode value) {
+            return !value.isTextual() || Mailbox.is(value.textValue());
+        }
+    },
+    IDN_EMAIL {
+        @Override
+        boolean matches(JsonNode value) {
+            return EMAIL.matches(value);
         }
     },
     /** Base64 in either alphabet, as senders mix them up, with or without line breaks. */
@@ -43,7 +58,7 @@ enum OpenApiFormat implements Format {
 
     @Override
     public String getName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

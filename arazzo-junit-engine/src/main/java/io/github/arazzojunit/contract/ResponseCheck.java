@@ -126,14 +126,14 @@ final class ResponseCheck {
                     documented.source()));
             return;
         }
-        Optional<MediaType> type = response.contentType();
+        Optional<MediaType> type = mediaType();
         Optional<MediaTypeDescription> content =
                 type.flatMap(actual -> ContentTypes.matching(documented.content(), actual));
         if (content.isEmpty()) {
             violations.add(ContractViolation.violation(
                     MessagePart.CONTENT_TYPE,
                     "",
-                    (type.isPresent() ? "is not documented" : "is missing or no media type")
+                    (response.contentType().isPresent() ? "is not documented" : "is missing or no media type")
                             + "; documented for status " + response.status() + " is "
                             + MessageParts.names(documented.content()),
                     response.header("Content-Type").map(TextNode::valueOf),
@@ -149,6 +149,13 @@ final class ResponseCheck {
             unknownCharset(type.get(), content.get());
             violations.addAll(parts.body(type.get(), content.get(), response.bodyAsText(), Direction.RESPONSE));
         }
+    }
+
+    /** A body that does not say what it is may be taken for bytes of any kind (RFC 9110, section 8.3). */
+    private Optional<MediaType> mediaType() {
+        return response.header("Content-Type").isPresent()
+                ? response.contentType()
+                : MediaType.parse("application/octet-stream");
     }
 
     private void unknownCharset(MediaType type, MediaTypeDescription content) {
@@ -175,8 +182,9 @@ final class ResponseCheck {
                                 MessagePart.BODY_AS_DECLARED, "", message, Optional.empty(), content.source()));
     }
 
+    /** A stream of events is a text, but its schema is meant for what the events hold. */
     private static boolean isPlainText(MediaType type) {
-        return type.type().equals("text") && !type.isXml() && !type.isYaml();
+        return type.type().equals("text") && !type.isXml() && !type.isYaml() && !type.isEventStream();
     }
 
     /** Where the schema does not allow the text, it may mean the JSON that the text is. */

@@ -77,6 +77,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return essence().equals("application/x-www-form-urlencoded");
     }
 
+    /** Server-sent events. */
+    public boolean isEventStream() {
+        return essence().equals("text/event-stream");
+    }
+
     public boolean isMultipart() {
         return type.equals("multipart");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not JSON against their schemas. */
 class OtherBodiesTest {
@@ -27,6 +28,11 @@ class OtherBodiesTest {
                     + " items: {type: number, xml: {name: line}}}}}";
 
     private static List<String> violations(String mediaType, String schema, String body) throws Exception {
+        return violations(mediaType, schema, body, List.of(new Header("Content-Type", mediaType)));
+    }
+
+    private static List<String> violations(String mediaType, String schema, String body, List<Header> headers)
+            throws Exception {
         String text = """
                 openapi: 3.2.0
                 info: {title: Shop, version: 1.0.0}
@@ -34,14 +40,13 @@ class OtherBodiesTest {
                   /orders:
                     get:
                       operationId: read
-                      responses: {'200': {description: fine, content: {TYPE: SCHEMA}}}
+                      responses: {'200': {description: fine, content: {'TYPE': SCHEMA}}}
                 """.replace("TYPE", mediaType).replace("SCHEMA", schema.replace("ORDER", ORDER));
         ApiDescription description = ApiDescription.of(
                 LocatedReader.read(URI.create("memory:/shop.yaml"), text.getBytes(UTF_8), ReadLimits.DEFAULT),
                 ReferenceLoader.none());
         Operation operation = description.operation("read").orElseThrow();
-        HttpResponse response =
-                new HttpResponse(200, List.of(new Header("Content-Type", mediaType)), Bytes.of(body.getBytes(UTF_8)));
+        HttpResponse response = new HttpResponse(200, headers, Bytes.of(body.getBytes(UTF_8)));
         HttpRequest request =
                 new HttpRequest("GET", URI.create("http://shop.test/orders"), List.of(), Optional.empty());
         return new ExchangeContract(description)
@@ -113,12 +118,37 @@ class OtherBodiesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"application/cbor | {schema: {type: object}}", "multipart/mixed | {schema: {type: object}}"})
+            value = {
+                "application/cbor | {schema: {type: object}}",
+                "multipart/mixed | {schema: {type: object}}",
+                "text/event-stream | {schema: {type: object, properties: {timeout: {type: integer}}}}",
+            })
     void a_body_that_cannot_be_read_gets_a_note(String mediaType, String schema) throws Exception {
         assertThat(violations(mediaType, schema, "x"))
                 .singleElement()
                 .asString()
                 .startsWith("warning: the body: is not checked against its schema, because bodies of " + mediaType)
                 .contains("shop.yaml:7:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | {schema: {type: string, format: binary}}",
+                "application/* | {}",
+                "application/octet-stream | {schema: {type: string, format: binary}}",
+            })
+    void a_body_without_a_content_type_may_be_bytes_of_any_kind(String mediaType, String schema) throws Exception {
+        assertThat(violations(mediaType, schema, "abc", List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "image/*"})
+    void a_body_without_a_content_type_is_not_what_the_description_names(String mediaType) throws Exception {
+        assertThat(violations(mediaType, "{}", "abc", List.of()))
+                .singleElement()
+                .asString()
+                .contains("the header Content-Type: is missing or no media type");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.http.Json;
 import io.github.arazzojunit.model.LocatedNode;
 import io.github.arazzojunit.openapi.ApiDescription;
@@ -65,6 +66,46 @@ class SchemaValidatorTest {
 
         assertThat(violations(api, "A", good)).isEmpty();
         assertThat(violations(api, "A", bad)).isNotEmpty().noneMatch(Violation::brokenSchema);
+    }
+
+    /** Every mailbox of RFC 5321, and not only those below the top-level domains that somebody has listed. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "email, mia@example.com, true",
+        "email, a@b.c, true",
+        "email, mia@shop.example, true",
+        "email, mia@mail.internal, true",
+        "email, mia@localhost, true",
+        "email, mia+tools@x--y.test, true",
+        "email, '\"mia b\"@example.com', true",
+        "email, mia@[127.0.0.1], true",
+        "email, mia@[IPv6:::1], true",
+        "email, O'Brien/x=y@example.com, true",
+        "email, mia, false",
+        "email, mia@, false",
+        "email, @example.com, false",
+        "email, mia..b@example.com, false",
+        "email, .mia@example.com, false",
+        "email, mia@b@example.com, false",
+        "email, mia b@example.com, false",
+        "email, mia@example..com, false",
+        "email, mia@-example.com, false",
+        "email, mia@exam_ple.com, false",
+        "email, mia@[1.2], false",
+        "email, jürgen@example.com, true",
+        "idn-email, jürgen@bücher.example, true",
+        "idn-email, jürgen@, false",
+    })
+    void an_email_is_a_mailbox_whatever_its_domain(String format, String text, boolean valid) throws Exception {
+        LocatedNode api = api("3.1.0", "A: {type: string, format: " + format + "}");
+
+        assertThat(validator(api)
+                        .validate(
+                                api.at("/components/schemas/A").orElseThrow(),
+                                TextNode.valueOf(text),
+                                Direction.RESPONSE))
+                .hasSize(valid ? 0 : 1)
+                .allMatch(Violation::isOfFormat);
     }
 
     @ParameterizedTest
