@@ -56,10 +56,16 @@ final class ContentCoding {
 
     private static byte[] decode(byte[] body, String coding, int limit) throws IOException {
         return switch (coding) {
-            case "gzip", "x-gzip" -> read(new GZIPInputStream(new ByteArrayInputStream(body)), limit);
+            case "gzip", "x-gzip" -> gunzip(body, limit);
             case "deflate" -> inflate(body, limit);
             default -> body;
         };
+    }
+
+    private static byte[] gunzip(byte[] body, int limit) throws IOException {
+        try (InputStream content = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return read(content, limit);
+        }
     }
 
     /** Many servers send the bare stream although the zlib format is meant: its first byte tells. */
@@ -73,13 +79,12 @@ final class ContentCoding {
         }
     }
 
+    /** Does not close the stream: that of a connection would read on to the end of the body. */
     static byte[] read(InputStream stream, int limit) throws IOException {
-        try (stream) {
-            byte[] content = stream.readNBytes(limit);
-            if (stream.read() >= 0) {
-                throw new ResponseTooLargeException(limit);
-            }
-            return content;
+        byte[] content = stream.readNBytes(limit);
+        if (stream.read() >= 0) {
+            throw new ResponseTooLargeException(limit);
         }
+        return content;
     }
 }

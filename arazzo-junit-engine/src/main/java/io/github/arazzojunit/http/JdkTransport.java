@@ -31,6 +31,9 @@ public final class JdkTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, Duration timeout) throws TransportException {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return exchange(translate(request), timeout);
         } catch (ExecutionException e) {
             throw TransportFailures.of(request, e.getCause(), timeout);

@@ -23,7 +23,7 @@ final class TransportFailures {
     static TransportException of(HttpRequest request, Throwable failure, Duration timeout) {
         String to = request.method() + " " + request.uri() + ": ";
         String server = server(request.uri());
-        if (failure instanceof InterruptedException) {
+        if (find(failure, InterruptedException.class) != null) {
             return new TransportException(Reason.INTERRUPTED, to + "the run was interrupted before the response came.");
         }
         if (find(failure, ResponseTooLargeException.class) instanceof ResponseTooLargeException tooLarge) {
