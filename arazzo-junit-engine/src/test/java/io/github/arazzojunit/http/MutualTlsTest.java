@@ -92,7 +92,7 @@ class MutualTlsTest {
         }
     }
 
-    private static SSLContext context(String keys, String trusted) throws Exception {
+    static SSLContext context(String keys, String trusted) throws Exception {
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keyManagers.init(store(keys), PASSWORD);
         TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
