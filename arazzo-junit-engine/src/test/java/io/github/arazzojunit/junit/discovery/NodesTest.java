@@ -218,6 +218,7 @@ class NodesTest {
                         node -> ((InvocationDescriptor) node)
                                 .rowInputs()
                                 .orElseThrow()
+                                .json()
                                 .toString(),
                         node -> node.getUniqueId().getLastSegment().getType())
                 .containsExactly(
@@ -248,7 +249,7 @@ class NodesTest {
                 .filteredOn(node -> node instanceof WorkflowDescriptor workflow && !workflow.hasRows())
                 .extracting(node -> ((WorkflowRunDescriptor) node)
                         .rowInputs()
-                        .map(Object::toString)
+                        .map(inputs -> inputs.json().toString())
                         .orElse("none"))
                 .containsExactly("{\"size\":7}", "none");
     }
