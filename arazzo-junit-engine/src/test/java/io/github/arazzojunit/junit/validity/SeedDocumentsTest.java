@@ -25,20 +25,25 @@ class SeedDocumentsTest {
 
     private static final Path DOCUMENTS = Path.of(System.getProperty("shared.documents", "."), "seeds", "arazzo");
 
-    private static final Map<String, String> CONFIGURATION = Map.ofEntries(
-            Map.entry("arazzo.stubs", "classpath:seeds/stubs"),
-            Map.entry("arazzo.stubs.generate", "false"),
-            Map.entry("arazzo.inputs.sourceName", "orders"),
-            Map.entry("arazzo.inputs.destinationName", "warehouse"),
-            Map.entry("arazzo.inputs.destinationUrl", "https://warehouse.example/hooks"),
-            Map.entry("arazzo.inputs.connectionName", "orders-to-warehouse"),
-            Map.entry("arazzo.inputs.integrationLabel", "hmac"),
-            Map.entry("arazzo.inputs.provider", "HMAC"),
-            Map.entry("arazzo.inputs.appId", "storefront"),
-            Map.entry("arazzo.inputs.integrationName", "Partner"),
-            Map.entry("arazzo.inputs.endpointId", "warehouse"),
-            Map.entry("arazzo.inputs.since", "2026-03-01T00:00:00Z"),
-            Map.entry("arazzo.retry.max-delay", "1 ms"));
+    /** Each document gets the inputs that it declares, since others are a warning. */
+    private static final Map<String, Map<String, String>> INPUTS = Map.of(
+            "hookdeck-provision-connection-workflow.yml",
+            Map.of(
+                    "sourceName", "orders",
+                    "destinationName", "warehouse",
+                    "destinationUrl", "https://warehouse.example/hooks",
+                    "connectionName", "orders-to-warehouse"),
+            "hookdeck-attach-integration-to-source-workflow.yml",
+            Map.of("sourceName", "orders", "integrationLabel", "hmac", "provider", "HMAC"),
+            "svix-create-integration-and-key-workflow.yml",
+            Map.of("appId", "storefront", "integrationName", "Partner"),
+            "svix-recover-failed-webhooks-workflow.yml",
+            Map.of("appId", "storefront", "endpointId", "warehouse", "since", "2026-03-01T00:00:00Z"));
+
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "arazzo.stubs", "classpath:seeds/stubs",
+            "arazzo.stubs.generate", "false",
+            "arazzo.retry.max-delay", "1 ms");
 
     @Test
     void a_connection_is_provisioned() {
@@ -139,10 +144,11 @@ class SeedDocumentsTest {
     }
 
     private static LauncherDiscoveryRequest request(String document) {
-        return LauncherDiscoveryRequestBuilder.request()
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectFile(DOCUMENTS.resolve(document).toFile()))
                 .configurationParameters(CONFIGURATION)
-                .enableImplicitConfigurationParameters(false)
-                .build();
+                .enableImplicitConfigurationParameters(false);
+        INPUTS.get(document).forEach((name, value) -> request.configurationParameter("arazzo.inputs." + name, value));
+        return request.build();
     }
 }
