@@ -2,6 +2,7 @@ package io.github.arazzojunit.contract;
 
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.keyword.Keyword;
 import io.github.arazzojunit.openapi.ApiDescription;
 import java.util.List;
@@ -83,7 +84,7 @@ final class OpenApiDialects {
                 .build();
     }
 
-    /** The same, where numbers are equal when their values are. */
+    /** The same, where numbers are equal when their values are, and keywords of others are no reason for a log. */
     static Dialect comparing(Dialect dialect) {
         List<Keyword> comparing = Stream.of("const", "enum", "uniqueItems")
                 .filter(dialect.getKeywords()::containsKey)
@@ -91,6 +92,7 @@ final class OpenApiDialects {
                 .toList();
         return Dialect.builder(dialect)
                 .keywords(keywords -> comparing.forEach(keyword -> keywords.put(keyword.getValue(), keyword)))
+                .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name))
                 .build();
     }
 

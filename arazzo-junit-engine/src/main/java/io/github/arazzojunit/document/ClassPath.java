@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** The class path of the tests, looked up once. Immutable. */
 public final class ClassPath {
@@ -45,7 +46,16 @@ public final class ClassPath {
                 add(Path.of(entry), directories, archives);
             }
         }
+        modules().forEach(module -> add(module, directories, archives));
         return new ClassPath(loader, List.copyOf(directories), List.copyOf(archives));
+    }
+
+    /** Where tests have a module of their own, what they read is on the module path. */
+    private static Stream<Path> modules() {
+        return ModuleLayer.boot().configuration().modules().stream()
+                .flatMap(module -> module.reference().location().stream())
+                .filter(location -> "file".equals(location.getScheme()))
+                .map(Path::of);
     }
 
     private static List<Path> directoriesOf(ClassLoader loader) {

@@ -48,6 +48,14 @@ public final class DefaultDocumentParser implements DocumentParser {
         if (file.path().indexOf(UNDECODABLE) >= 0) {
             return failed(file, List.of(undecodable(file)));
         }
+        try {
+            return read(file);
+        } catch (LinkageError e) {
+            return failed(file, List.of(notLinked(file, e)));
+        }
+    }
+
+    private ParsedDocument read(DocumentFile file) {
         DocumentReading reading;
         try {
             reading = DocumentReader.read(file.uri(), DocumentContent.read(file.uri(), limits.maxBytes()), limits);
@@ -109,6 +117,17 @@ public final class DefaultDocumentParser implements DocumentParser {
                         + " has characters that the locale of this process cannot decode" + " (sun.jnu.encoding is "
                         + System.getProperty("sun.jnu.encoding") + "), so that no report could name it.",
                 "Run with a locale of UTF-8, for example LC_ALL=C.UTF-8, or rename the file.");
+    }
+
+    private static Finding notLinked(DocumentFile file, LinkageError error) {
+        ClassPathConflict conflict = ClassPathConflict.of(error).orElseThrow(() -> error);
+        return new Finding(
+                ClassPathConflict.RULE,
+                Finding.Severity.ERROR,
+                new Position(file.uri(), 1, 1),
+                "",
+                conflict.problem(),
+                conflict.remedy());
     }
 
     private static Finding unreadable(DocumentFile file, Exception cause) {

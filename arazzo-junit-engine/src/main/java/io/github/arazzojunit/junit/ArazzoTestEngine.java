@@ -4,8 +4,11 @@ import io.github.arazzojunit.Constants;
 import io.github.arazzojunit.config.ArazzoConfiguration;
 import io.github.arazzojunit.junit.descriptor.ArazzoEngineDescriptor;
 import io.github.arazzojunit.junit.discovery.DiscoverySelectorResolver;
+import io.github.arazzojunit.junit.discovery.FailedDiscovery;
 import io.github.arazzojunit.junit.discovery.PlatformBaseline;
 import io.github.arazzojunit.junit.execution.ArazzoExecutionContext;
+import io.github.arazzojunit.launch.Failures;
+import io.github.arazzojunit.launch.QuietLogging;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -18,6 +21,8 @@ import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.engine.support.hierarchical.ForkJoinPoolHierarchicalTestExecutorService;
 import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
 import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorService;
+import org.junit.platform.engine.support.hierarchical.ThrowableCollector;
+import org.opentest4j.TestAbortedException;
 
 /** Runs Arazzo documents on the JUnit Platform. Found by {@link java.util.ServiceLoader}. */
 @API(status = API.Status.INTERNAL)
@@ -61,9 +66,14 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
             PlatformBaseline.fail(request, engine);
             return;
         }
+        QuietLogging.begin();
         DiscoveryIssueReporter issueReporter = DiscoveryIssueReporter.deduplicating(
                 DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), engine.getUniqueId()));
-        new DiscoverySelectorResolver(engine, issueReporter).resolve(request);
+        try {
+            new DiscoverySelectorResolver(engine, issueReporter).resolve(request);
+        } catch (RuntimeException | LinkageError e) {
+            FailedDiscovery.fail(request, engine, e);
+        }
     }
 
     @Override
@@ -78,6 +88,23 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
                 ? new ForkJoinPoolHierarchicalTestExecutorService(new PrefixedConfigurationParameters(
                         request.getConfigurationParameters(), Constants.PARALLEL_CONFIG_PREFIX))
                 : super.createExecutorService(request);
+    }
+
+    /** What the class path breaks says so, wherever it breaks. */
+    @Override
+    protected ThrowableCollector.Factory createThrowableCollectorFactory(ExecutionRequest request) {
+        return () -> new ThrowableCollector(TestAbortedException.class::isInstance) {
+            @Override
+            public void execute(Executable executable) {
+                super.execute(() -> {
+                    try {
+                        executable.execute();
+                    } catch (LinkageError e) {
+                        throw Failures.notLinked(e);
+                    }
+                });
+            }
+        };
     }
 
     private static ArazzoConfiguration configurationOf(ExecutionRequest request) {

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.junit;
 
 import io.github.arazzojunit.config.Parameters;
+import io.github.arazzojunit.junit.discovery.PlatformBaseline;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -15,6 +16,6 @@ record PlatformParameters(ConfigurationParameters parameters) implements Paramet
 
     @Override
     public Set<String> keySet() {
-        return parameters.keySet();
+        return PlatformBaseline.isMet() ? parameters.keySet() : Set.of();
     }
 }

@@ -2,6 +2,7 @@ package io.github.arazzojunit.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzojunit.criterion.CriterionResult;
+import io.github.arazzojunit.document.ClassPathConflict;
 import io.github.arazzojunit.document.ParsedDocument;
 import io.github.arazzojunit.expression.Evaluation;
 import io.github.arazzojunit.model.Finding;
@@ -96,8 +97,23 @@ public final class Failures {
                 errors.get(0).position());
     }
 
-    /** What broke a run: itself, or what stands for it where its messages would tell a secret. */
+    /**
+     * What broke a run: itself, or what stands for it where it comes from the class path or its messages would tell a
+     * secret.
+     */
     public static Throwable broken(Throwable reason, Masker masker) {
+        return ClassPathConflict.of(reason)
+                .<Throwable>map(conflict -> new AssertionFailedError(conflict.toString(), reason))
+                .orElseGet(() -> masked(reason, masker));
+    }
+
+    /** What a linkage error means to somebody who builds. */
+    public static AssertionFailedError notLinked(LinkageError error) {
+        return new AssertionFailedError(
+                ClassPathConflict.of(error).map(ClassPathConflict::toString).orElseGet(error::toString), error);
+    }
+
+    private static Throwable masked(Throwable reason, Masker masker) {
         boolean tells = Stream.iterate(reason, Objects::nonNull, Throwable::getCause)
                 .map(Throwable::toString)
                 .anyMatch(message -> !masker.text(message).equals(message));

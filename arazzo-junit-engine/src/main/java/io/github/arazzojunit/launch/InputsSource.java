@@ -66,7 +66,7 @@ final class InputsSource {
         Map<?, ?> contributed =
                 contributions.inputs().apply(workflow.workflowId()).orElse(Map.of());
         contributed.forEach((name, value) -> inputs.set(String.valueOf(name), JSON.valueToTree(value)));
-        generated.retain(inputs.propertyStream()
+        generated.retain(inputs.properties().stream()
                 .filter(input -> input.getValue() == generated.get(input.getKey()))
                 .map(Map.Entry::getKey)
                 .toList());

@@ -81,6 +81,7 @@ public final class Launch implements AutoCloseable {
             StubServers stubs,
             SourceContainers containers,
             List<RunListener> runListeners) {
+        QuietLogging.begin();
         this.known = new ConcurrentHashMap<>();
         this.configuration = configuration;
         this.report = report;

@@ -33,7 +33,7 @@ final class PackagedEngine {
         PackagedEngine engine = new PackagedEngine(module.resolve("target/it-repository"), findLocalRepository());
         engine.forget();
         try {
-            engine.publishPom(ENGINE, module.resolve("pom.xml"));
+            engine.publishPom(ENGINE, module.resolve("dependency-reduced-pom.xml"));
             engine.publishPom(PARENT, module.resolve("../pom.xml"));
             Files.copy(packagedJar(), engine.published(ENGINE, ".jar"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -75,7 +75,7 @@ final class PackagedEngine {
     private void publishPom(String artifact, Path pom) throws IOException {
         String text = Files.readString(pom);
         String published =
-                text.replaceFirst("(<artifactId>" + PARENT + "</artifactId>\\s*<version>)[^<]+", "$1" + VERSION);
+                text.replaceFirst("(?s)(<artifactId>" + PARENT + "</artifactId>.*?<version>)[^<]+", "$1" + VERSION);
         if (published.equals(text)) {
             throw new IllegalStateException(
                     pom + " no longer names the version of " + PARENT + " after its artifactId.");

@@ -27,6 +27,15 @@ class PackagedJarIT {
     }
 
     @Test
+    void the_schema_validator_in_it_has_a_package_that_no_other_version_has() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .contains("io/github/arazzojunit/shaded/networknt/schema/Schema.class", "META-INF/NOTICE")
+                    .noneMatch(name -> name.startsWith("com/") || name.startsWith("jsv-messages"));
+        }
+    }
+
+    @Test
     void it_has_the_engine_the_class_for_scanning_and_nothing_that_belongs_to_tests() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))

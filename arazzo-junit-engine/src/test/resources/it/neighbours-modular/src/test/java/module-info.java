@@ -1,0 +1,3 @@
+open module org.example {
+    requires io.github.arazzojunit;
+}
