@@ -91,6 +91,11 @@ final class RecordedNode {
         return name;
     }
 
+    /** The name as that of a test, which has to say where it is. */
+    String testName() {
+        return prefix;
+    }
+
     Workflow workflow() {
         return workflow;
     }

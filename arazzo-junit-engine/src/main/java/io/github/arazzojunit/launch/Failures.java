@@ -82,6 +82,14 @@ public final class Failures {
                 failure.visit());
     }
 
+    /** The failure of a step that is not shown, for the step behind it that is. */
+    public static Throwable notReached(String reason, StepFailure failure, Masker masker) {
+        Throwable shown = of(failure, masker);
+        return located(
+                new AssertionFailedError(masker.text(reason) + System.lineSeparator() + shown.getMessage()),
+                failure.visit());
+    }
+
     private static Throwable handled(StepFailure failure, String action, Masker masker) {
         return located(
                 new TestAbortedException(action + ", because:\n" + FailureMessage.of(failure, masker)),

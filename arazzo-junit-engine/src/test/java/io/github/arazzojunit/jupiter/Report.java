@@ -108,10 +108,21 @@ record Report(List<Node> nodes) {
                 .orElseThrow(() -> new AssertionError("There is no '" + name + "' among " + lines()));
     }
 
-    /** Everything but the node of the class, the method or the document that holds the workflows. */
+    /**
+     * Everything but the node of the class, the method or the document that holds the workflows, and but containers whose
+     * failure is the test of the same name in them.
+     */
     List<Node> withoutHolders(String... holders) {
         return nodes.stream()
+                .filter(node -> nodes.stream().noneMatch(other -> isFailureIn(node, other)))
                 .filter(node -> !List.of(holders).contains(node.name()))
                 .toList();
+    }
+
+    private static boolean isFailureIn(Node node, Node test) {
+        return node.status().equals("successful")
+                && test.parent().equals(node.name())
+                && test.name().endsWith(node.name())
+                && !test.status().equals("successful");
     }
 }

@@ -6,6 +6,7 @@ import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.model.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
@@ -43,6 +44,21 @@ public final class FailureDescriptor extends ArazzoDescriptor {
                 DocumentSource.of(first.uri()).at(first),
                 ParsedDocument.problem(path, findings),
                 new StackTraceElement("arazzo", "document", first.fileName(), first.line()));
+    }
+
+    /**
+     * A container that fails itself, below a class: Surefire files containers under the name of what is above them, and
+     * only tests under their class.
+     *
+     * @param container also the parent, to which the caller adds the test
+     * @param name that of its steps, without the step
+     */
+    public static FailureDescriptor ofContainer(TestDescriptor container, String name) {
+        return new FailureDescriptor(
+                container.getUniqueId().append(SEGMENT_TYPE, container.getDisplayName()),
+                name,
+                container.getSource().orElse(null),
+                "");
     }
 
     /**

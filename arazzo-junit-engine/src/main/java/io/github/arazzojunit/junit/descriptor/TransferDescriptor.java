@@ -41,13 +41,12 @@ public final class TransferDescriptor extends ArazzoDescriptor {
      * @param number 1 for the first visit
      */
     public StepDescriptor step(Step step, int number) {
-        return StepDescriptor.transferred(
-                getUniqueId(),
-                document,
-                workflow,
-                step,
-                number,
-                namePrefix.map(prefix -> StepDescriptor.join(prefix, getDisplayName())));
+        return StepDescriptor.transferred(getUniqueId(), document, workflow, step, number, stepNamePrefix());
+    }
+
+    /** What the names of the steps begin with; empty when the step's id is the name. */
+    public Optional<String> stepNamePrefix() {
+        return namePrefix.map(prefix -> StepDescriptor.join(prefix, getDisplayName()));
     }
 
     @Override

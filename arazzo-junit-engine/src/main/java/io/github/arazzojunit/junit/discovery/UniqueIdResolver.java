@@ -58,11 +58,16 @@ final class UniqueIdResolver implements SelectorResolver {
                 .orElseGet(Resolution::unresolved);
     }
 
-    /** Below a step stand the steps that it called, below a run the workflows that it went to. */
+    /** Below a step stand the steps that it called, below a run the workflows that it went to, and its own failure. */
     private static boolean isDynamic(Optional<DiscoverySelector> parent, Segment segment) {
         boolean inStep = parent.filter(StepSelector.class::isInstance).isPresent();
         boolean inDocument = parent.filter(DocumentSelector.class::isInstance).isPresent();
-        return inStep || !inDocument && segment.getType().equals(WorkflowDescriptor.SEGMENT_TYPE);
+        boolean inRun = parent.filter(
+                        selector -> selector instanceof WorkflowSelector || selector instanceof InvocationSelector)
+                .isPresent();
+        return inStep
+                || !inDocument && segment.getType().equals(WorkflowDescriptor.SEGMENT_TYPE)
+                || inRun && segment.getType().equals(FailureDescriptor.SEGMENT_TYPE);
     }
 
     /** Asked here and now, so that an id that no longer exists is reported instead of running nothing. */

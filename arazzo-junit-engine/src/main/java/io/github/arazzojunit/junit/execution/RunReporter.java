@@ -1,5 +1,6 @@
 package io.github.arazzojunit.junit.execution;
 
+import io.github.arazzojunit.junit.descriptor.FailureDescriptor;
 import io.github.arazzojunit.junit.descriptor.StepDescriptor;
 import io.github.arazzojunit.junit.descriptor.TransferDescriptor;
 import io.github.arazzojunit.junit.descriptor.WorkflowRunDescriptor;
@@ -93,6 +94,13 @@ final class RunReporter implements RunListener {
             finished(running.peek(), TestExecutionResult.failed(reason));
         }
         skipOpen("not reached: the run broke off");
+    }
+
+    /** Reports a failing test in place of a container that fails, see {@link FailureDescriptor#ofContainer}. */
+    void failContainer(TestDescriptor container, String name, Throwable reason) {
+        FailureDescriptor failure = register(container, FailureDescriptor.ofContainer(container, name));
+        started(failure);
+        finished(failure, TestExecutionResult.failed(reason));
     }
 
     private void started(TestDescriptor node) {
@@ -217,7 +225,10 @@ final class RunReporter implements RunListener {
         newNode(notReached.invocation(), notReached.step(), 1).ifPresent(node -> {
             if (notReached.invocation().cause() == Invocation.Cause.ROOT && silentFailure.isPresent()) {
                 started(node);
-                finished(node, TestExecutionResult.failed(Failures.of(silentFailure.get(), masker)));
+                finished(
+                        node,
+                        TestExecutionResult.failed(
+                                Failures.notReached(notReached.reason(), silentFailure.get(), masker)));
                 unseen = unseen.filter(failure -> failure != silentFailure.get());
             } else {
                 listener.executionSkipped(node, masker.text(notReached.reason()));
@@ -256,14 +267,19 @@ final class RunReporter implements RunListener {
 
     private void finishTransfer(RunEvent.WorkflowFinished finished) {
         TransferDescriptor transfer = transfers.get(finished.invocation());
-        if (transfer != null) {
-            finished(
-                    transfer,
-                    finished.result()
-                            .problem()
-                            .map(problem -> TestExecutionResult.failed(Failures.failedWorkflow(
-                                    masker.text(problem), finished.invocation().workflow())))
-                            .orElseGet(TestExecutionResult::successful));
+        if (transfer == null) {
+            return;
+        }
+        Optional<Throwable> reason = finished.result()
+                .problem()
+                .map(problem -> Failures.failedWorkflow(
+                        masker.text(problem), finished.invocation().workflow()));
+        Optional<String> name = transfer.stepNamePrefix();
+        if (reason.isPresent() && name.isPresent()) {
+            failContainer(transfer, name.get(), reason.get());
+            finished(transfer, TestExecutionResult.successful());
+        } else {
+            finished(transfer, reason.map(TestExecutionResult::failed).orElseGet(TestExecutionResult::successful));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 
 /** Runs one workflow for its node, and the methods of its class around it. */
 final class WorkflowExecution {
@@ -46,8 +47,16 @@ final class WorkflowExecution {
                 .orElse(WorkflowMethods.NONE);
         End end = methods.isEmpty() || !run.isValid() ? runSteps() : runSteps(methods);
         if (end.thrown().isPresent()) {
-            throw Thrown.unchecked(end.thrown().get());
+            fail(end.thrown().get());
         }
+    }
+
+    private void fail(Throwable reason) {
+        if (reason instanceof TestAbortedException
+                || descriptor.stepNamePrefix().isEmpty()) {
+            throw Thrown.unchecked(reason);
+        }
+        reporter.failContainer(descriptor, descriptor.stepNamePrefix().get(), reason);
     }
 
     private End runSteps(WorkflowMethods methods) {

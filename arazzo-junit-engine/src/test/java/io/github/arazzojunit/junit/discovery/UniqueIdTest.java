@@ -126,6 +126,16 @@ class UniqueIdTest {
     }
 
     @Test
+    void the_id_of_the_failure_of_a_workflow_selects_all_of_it() {
+        assertThat(workspace.nodes(selectUniqueId(WORKFLOW.append("failure", "place-order"))))
+                .extracting(TestDescriptor::getUniqueId)
+                .containsExactlyElementsOf(workspace.nodes(selectUniqueId(WORKFLOW)).stream()
+                        .map(TestDescriptor::getUniqueId)
+                        .toList())
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
     void the_id_of_a_step_of_a_called_workflow_selects_the_calling_step() {
         UniqueId caller = DOCUMENT.append("workflow", "cancel-order").append("step", "third");
 
