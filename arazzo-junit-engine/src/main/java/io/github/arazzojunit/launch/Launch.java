@@ -12,6 +12,7 @@ import io.github.arazzojunit.model.Finding;
 import io.github.arazzojunit.reader.RawUri;
 import io.github.arazzojunit.reader.ReadLimits;
 import io.github.arazzojunit.report.RunReport;
+import io.github.arazzojunit.runner.Cancellation;
 import io.github.arazzojunit.runner.ContractSettings;
 import io.github.arazzojunit.runner.Masker;
 import io.github.arazzojunit.runner.RunListener;
@@ -53,6 +54,7 @@ public final class Launch implements AutoCloseable {
     private final List<RunListener> runListeners;
     private final Masker masker;
     private final Optional<RunReport> report;
+    private final Cancellation cancellation;
     private final Credentials credentials;
     private final ClassRun withoutClass;
 
@@ -60,14 +62,19 @@ public final class Launch implements AutoCloseable {
 
     /** Starts nothing yet; leaves no report behind. */
     public Launch(ArazzoConfiguration configuration) {
-        this(configuration, Optional.empty());
+        this(configuration, Optional.empty(), Cancellation.NEVER);
     }
 
-    /** Starts nothing yet; everything that runs also goes into the report, which the caller writes. */
-    public Launch(ArazzoConfiguration configuration, Optional<RunReport> report) {
+    /**
+     * Starts nothing yet; everything that runs also goes into the report, which the caller writes.
+     *
+     * @param cancellation ends all runs before their next step
+     */
+    public Launch(ArazzoConfiguration configuration, Optional<RunReport> report, Cancellation cancellation) {
         this(
                 configuration,
                 report,
+                cancellation,
                 new StubServers(new StubConfiguration(configuration.stubs(), configuration.stubPort())),
                 new SourceContainers(),
                 ServiceLoader.load(RunListener.class, Thread.currentThread().getContextClassLoader()).stream()
@@ -78,6 +85,7 @@ public final class Launch implements AutoCloseable {
     private Launch(
             ArazzoConfiguration configuration,
             Optional<RunReport> report,
+            Cancellation cancellation,
             StubServers stubs,
             SourceContainers containers,
             List<RunListener> runListeners) {
@@ -85,6 +93,7 @@ public final class Launch implements AutoCloseable {
         this.known = new ConcurrentHashMap<>();
         this.configuration = configuration;
         this.report = report;
+        this.cancellation = cancellation;
         this.stubs = stubs;
         this.containers = containers;
         this.runListeners = runListeners;
@@ -107,7 +116,7 @@ public final class Launch implements AutoCloseable {
 
     /** The same stub servers, containers and listeners under a configuration that knows more; ends with this object. */
     public Launch with(ArazzoConfiguration other) {
-        return new Launch(other, report, stubs, containers, runListeners);
+        return new Launch(other, report, cancellation, stubs, containers, runListeners);
     }
 
     /** Starts in the background what most runs need. */
@@ -183,6 +192,10 @@ public final class Launch implements AutoCloseable {
 
     public ArazzoConfiguration configuration() {
         return configuration;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     List<RunListener> runListeners() {

@@ -80,6 +80,11 @@ public final class WorkflowRun {
         return warnings;
     }
 
+    /** Whether somebody wants the run to end before its next step. */
+    public boolean isCancelled() {
+        return documentRun.launch().cancellation().isRequested();
+    }
+
     /** Whether validation lets the workflow run; loads the sources that it needs. */
     public boolean isValid() {
         return documentRun.check(workflow).errors().isEmpty();
@@ -119,7 +124,8 @@ public final class WorkflowRun {
                     this::inputsOf,
                     event -> listeners.forEach(each -> each.onEvent(event)),
                     Clock.systemUTC(),
-                    duration -> Thread.sleep(duration.toMillis()),
+                    new CancellableSleeper(documentRun.launch().cancellation()),
+                    documentRun.launch().cancellation(),
                     branch);
             WorkflowResult result =
                     documentRun.runner().run(environment, documentRun.document(), workflow, made.all(), onlySteps);

@@ -47,7 +47,7 @@ final class Interpreter {
         this.checks = checks;
         this.prerequisites = prerequisites;
         this.runAsRoot = runAsRoot;
-        this.budget = new RunBudget(environment.settings(), environment.clock());
+        this.budget = new RunBudget(environment.settings(), environment.clock(), environment.cancellation());
         Selectors selectors = new Selectors(CriterionEvaluator.DEFAULT_TIME_LIMIT);
         this.values10 = new ValueEvaluator(selectors, false);
         this.values11 = new ValueEvaluator(selectors, true);
@@ -147,7 +147,11 @@ final class Interpreter {
             open.forEach(each -> publish(new RunEvent.WorkflowFinished(each, result)));
             return result;
         } catch (RunBudget.ExceededException e) {
-            open.forEach(each -> publish(new RunEvent.WorkflowFinished(each, failed(e.getMessage()))));
+            WorkflowResult.Status status = e instanceof RunBudget.CancelledException
+                    ? WorkflowResult.Status.ABORTED
+                    : WorkflowResult.Status.FAILED;
+            open.forEach(
+                    each -> publish(new RunEvent.WorkflowFinished(each, WorkflowResult.of(status, e.getMessage()))));
             throw e;
         }
     }
@@ -170,7 +174,9 @@ final class Interpreter {
                     failed("Workflow '" + invocation.workflow().workflowId() + "' is not valid and was not started:\n  "
                             + errors.stream().map(Finding::toString).collect(Collectors.joining("\n  "))));
         }
+        budget.checkCancelled();
         Optional<WorkflowResult> prevented = prerequisites.require(invocation, completed, runAsRoot);
+        budget.checkCancelled();
         if (prevented.isPresent()) {
             return new InvocationEnd.Completed(prevented.get());
         }

@@ -42,9 +42,7 @@ final class InvocationRun {
         int index = 0;
         while (index < order.size()) {
             Step step = order.get(index);
-            int number = visits.merge(step.stepId(), 1, Integer::sum);
-            StepVisit visit = new StepVisit(state.invocation(), step, number);
-            StepRun.StepEnd end = new StepRun(interpreter, state, visit).run();
+            StepRun.StepEnd end = visit(step);
             wanted.remove(step.stepId());
             if (!all && wanted.isEmpty()) {
                 return new InvocationEnd.Completed(result(end));
@@ -55,7 +53,7 @@ final class InvocationRun {
             } else if (transition instanceof Transition.ToStep jump) {
                 int destination = indexOf(jump.stepId());
                 if (destination < 0) {
-                    return new InvocationEnd.Completed(unknownStep(visit, jump.stepId()));
+                    return new InvocationEnd.Completed(unknownStep(step, jump.stepId()));
                 }
                 noteJump(step, index, destination);
                 index = destination;
@@ -70,6 +68,17 @@ final class InvocationRun {
         }
         publishNotReached("the workflow ended before it");
         return new InvocationEnd.Completed(passed());
+    }
+
+    private StepRun.StepEnd visit(Step step) {
+        try {
+            interpreter.budget().checkCancelled();
+            int number = visits.merge(step.stepId(), 1, Integer::sum);
+            return new StepRun(interpreter, state, new StepVisit(state.invocation(), step, number)).run();
+        } catch (RunBudget.CancelledException e) {
+            publishNotReached("the run was cancelled");
+            throw e;
+        }
     }
 
     private WorkflowResult result(StepRun.StepEnd end) {
@@ -123,10 +132,10 @@ final class InvocationRun {
         return broken;
     }
 
-    private WorkflowResult unknownStep(StepVisit visit, String stepId) {
-        publishNotReached("'" + visit.step().stepId() + "' went to an unknown step");
-        return interpreter.failed("Step '" + visit.step().stepId() + "' ("
-                + visit.step().position() + ") goes to step '" + stepId + "', which the workflow does not have.");
+    private WorkflowResult unknownStep(Step step, String stepId) {
+        publishNotReached("'" + step.stepId() + "' went to an unknown step");
+        return interpreter.failed("Step '" + step.stepId() + "' (" + step.position() + ") goes to step '" + stepId
+                + "', which the workflow does not have.");
     }
 
     private int indexOf(String stepId) {

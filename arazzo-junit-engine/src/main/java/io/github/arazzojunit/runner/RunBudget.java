@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Ends runs that would not end by themselves (ACT-24, AMB-77). One for each root workflow. */
+/** Ends runs that would not end by themselves (ACT-24, AMB-77), or that nobody waits for. One for each root workflow. */
 final class RunBudget {
 
     private final RunSettings settings;
     private final Clock clock;
     private final Instant end;
+    private final Cancellation cancellation;
     private final Deque<Deadline> deadlines = new ArrayDeque<>();
     private int steps;
 
@@ -41,6 +42,16 @@ final class RunBudget {
         }
     }
 
+    /** Somebody wants the run to end; ends the root workflow, which has neither passed nor failed. */
+    static final class CancelledException extends ExceededException {
+
+        private static final long serialVersionUID = 1L;
+
+        private CancelledException() {
+            super("The run was cancelled.");
+        }
+    }
+
     /** The time of a call is over; ends only the called workflow, after which its step has failed (STP-81). */
     static final class CallTimeoutException extends ExceededException {
 
@@ -58,9 +69,10 @@ final class RunBudget {
         }
     }
 
-    RunBudget(RunSettings settings, Clock clock) {
+    RunBudget(RunSettings settings, Clock clock, Cancellation cancellation) {
         this.settings = settings;
         this.clock = clock;
+        this.cancellation = cancellation;
         this.end = clock.instant().plus(settings.maxDuration());
     }
 
@@ -76,6 +88,12 @@ final class RunBudget {
         if (invocation.depth() > settings.maxDepth()) {
             throw new ExceededException("The workflow was stopped at a depth of " + settings.maxDepth()
                     + " nested workflow calls; it probably calls itself. Raise 'arazzo.limits.depth' if it does not.");
+        }
+    }
+
+    void checkCancelled() {
+        if (cancellation.isRequested()) {
+            throw new CancelledException();
         }
     }
 

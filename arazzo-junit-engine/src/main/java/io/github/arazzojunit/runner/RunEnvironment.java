@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * Everything a run needs from outside.
  *
+ * @param cancellation ends the run before its next step or repetition
  * @param branch what the run is to take; the target is told
  */
 public record RunEnvironment(
@@ -16,9 +17,10 @@ public record RunEnvironment(
         RunListener listener,
         Clock clock,
         Sleeper sleeper,
+        Cancellation cancellation,
         Optional<Branch> branch) {
 
-    /** For a run as the workflow has it. */
+    /** For a run as the workflow has it, which nobody cancels. */
     public RunEnvironment(
             RunSettings settings,
             RequestTarget target,
@@ -26,7 +28,7 @@ public record RunEnvironment(
             RunListener listener,
             Clock clock,
             Sleeper sleeper) {
-        this(settings, target, inputs, listener, clock, sleeper, Optional.empty());
+        this(settings, target, inputs, listener, clock, sleeper, Cancellation.NEVER, Optional.empty());
     }
 
     /**
@@ -39,6 +41,6 @@ public record RunEnvironment(
             listener.onEvent(event);
             also.onEvent(event);
         };
-        return new RunEnvironment(settings, target, inputs, both, clock, sleeper);
+        return new RunEnvironment(settings, target, inputs, both, clock, sleeper, cancellation, Optional.empty());
     }
 }

@@ -39,7 +39,10 @@ final class StepRun {
             reasons.add(0, e.getMessage());
             StepFailure failure = new StepFailure(
                     visit, Optional.empty(), Optional.of(String.join("\n  ", reasons)), history, !violations.isEmpty());
-            interpreter.publish(new RunEvent.StepFinished(visit, new StepOutcome.Failed(failure)));
+            boolean cancelled = e instanceof RunBudget.CancelledException && violations.isEmpty();
+            interpreter.publish(new RunEvent.StepFinished(
+                    visit,
+                    cancelled ? new StepOutcome.Handled(failure, "not finished") : new StepOutcome.Failed(failure)));
             throw e;
         }
         interpreter.publish(new RunEvent.StepFinished(visit, end.outcome()));
@@ -131,6 +134,7 @@ final class StepRun {
         String reason = "retry '" + retry.name() + "' " + count + " of " + retry.retryLimit() + ", " + delay.note();
         interpreter.publish(new RunEvent.RetryScheduled(visit, delay.duration(), reason));
         interpreter.sleep(shorter(delay.duration(), interpreter.budget().remaining()));
+        interpreter.budget().checkCancelled();
         interpreter.budget().checkTime();
         retry.reference().ifPresent(reference -> {
             if (reference instanceof Action.Reference.ToStep toStep) {
@@ -142,6 +146,7 @@ final class StepRun {
                         .ifPresent(history::add);
             }
         });
+        interpreter.budget().checkCancelled();
         interpreter.budget().checkTime();
     }
 

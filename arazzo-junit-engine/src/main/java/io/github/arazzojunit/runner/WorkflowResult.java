@@ -27,7 +27,7 @@ public record WorkflowResult(
     public enum Status {
         PASSED,
         FAILED,
-        /** Not executed because a prerequisite, which is reported on its own, failed (AMB-08). */
+        /** Not executed because a prerequisite, which is reported on its own, failed (AMB-08), or cancelled. */
         ABORTED
     }
 

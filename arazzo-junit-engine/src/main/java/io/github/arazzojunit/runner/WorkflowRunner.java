@@ -73,6 +73,8 @@ public final class WorkflowRunner {
     private static WorkflowResult execute(Interpreter interpreter, Invocation invocation, Set<String> onlySteps) {
         try {
             return interpreter.execute(invocation, onlySteps);
+        } catch (RunBudget.CancelledException e) {
+            return WorkflowResult.of(WorkflowResult.Status.ABORTED, e.getMessage());
         } catch (RunBudget.ExceededException e) {
             return WorkflowResult.of(WorkflowResult.Status.FAILED, e.getMessage());
         }

@@ -76,6 +76,7 @@ final class ScriptedRun {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private ObjectNode configured = JsonNodeFactory.instance.objectNode();
     private Optional<Branch> branch = Optional.empty();
+    private Optional<String> cancelling = Optional.empty();
     private Optional<String> unanswerable = Optional.empty();
     private Optional<String> unserved = Optional.empty();
     private ObjectNode given = JsonNodeFactory.instance.objectNode();
@@ -172,6 +173,12 @@ final class ScriptedRun {
         return this;
     }
 
+    /** The run is cancelled when this line is in the log. */
+    ScriptedRun cancelledAt(String line) {
+        cancelling = Optional.of(line);
+        return this;
+    }
+
     WorkflowResult run(String workflowId, String... onlySteps) {
         RunEnvironment environment = new RunEnvironment(
                 settings,
@@ -180,6 +187,7 @@ final class ScriptedRun {
                 this::note,
                 new Time(),
                 this::sleep,
+                () -> cancelling.filter(log::contains).isPresent(),
                 branch);
         return runner.run(
                 environment,

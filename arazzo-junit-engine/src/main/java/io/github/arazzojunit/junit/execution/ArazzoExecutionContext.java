@@ -19,6 +19,7 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     private final Launch launch;
+    private final Shutdown shutdown;
     private final Reporting reporting;
     private final Optional<EngineReport> report;
     private final Optional<ClassRun> classRun;
@@ -27,12 +28,14 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     private ArazzoExecutionContext(
             Launch launch,
+            Shutdown shutdown,
             Reporting reporting,
             Optional<EngineReport> report,
             Optional<ClassRun> classRun,
             Optional<DocumentRun> documentRun,
             List<StepDescriptor> steps) {
         this.launch = launch;
+        this.shutdown = shutdown;
         this.reporting = reporting;
         this.report = report;
         this.classRun = classRun;
@@ -44,8 +47,10 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public static ArazzoExecutionContext of(ArazzoEngineDescriptor engine, ExecutionRequest request) {
         Reporting reporting = Reporting.of(request);
         Optional<EngineReport> report = EngineReport.of(engine, reporting.listener());
-        Launch launch = new Launch(engine.configuration(), report.map(EngineReport::report));
-        return new ArazzoExecutionContext(launch, reporting, report, Optional.empty(), Optional.empty(), List.of());
+        Shutdown shutdown = Shutdown.watch(request, () -> report.ifPresent(EngineReport::write));
+        Launch launch = new Launch(engine.configuration(), report.map(EngineReport::report), shutdown);
+        return new ArazzoExecutionContext(
+                launch, shutdown, reporting, report, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Starts what all nodes share. */
@@ -77,6 +82,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     /** Stops what all nodes share. */
     public void endEngine() {
         launch.close();
+        shutdown.end();
     }
 
     /** Reads what the class contributes; fails when it cannot be used. */
@@ -89,7 +95,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
             members.servers().close();
             throw e;
         }
-        return new ArazzoExecutionContext(launch, reporting, report, Optional.of(begun), documentRun, steps);
+        return new ArazzoExecutionContext(launch, shutdown, reporting, report, Optional.of(begun), documentRun, steps);
     }
 
     /** Frees what the class used. */
@@ -102,7 +108,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
         ClassRun owner = classRun.orElseGet(launch::withoutClass);
         DocumentRun begun =
                 new DocumentRun(launch, owner, descriptor.document(), descriptor.findings(), descriptor.inputs());
-        return new ArazzoExecutionContext(launch, reporting, report, classRun, Optional.of(begun), steps);
+        return new ArazzoExecutionContext(launch, shutdown, reporting, report, classRun, Optional.of(begun), steps);
     }
 
     /** Frees what the document used. */
@@ -117,7 +123,7 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
     public ArazzoExecutionContext prepare(WorkflowRunDescriptor run) {
         List<StepDescriptor> planned = run.steps();
         planned.forEach(run::removeChild);
-        return new ArazzoExecutionContext(launch, reporting, report, classRun, documentRun, planned);
+        return new ArazzoExecutionContext(launch, shutdown, reporting, report, classRun, documentRun, planned);
     }
 
     /** Reports what only the sources of a workflow show and what keeps it from nothing. */

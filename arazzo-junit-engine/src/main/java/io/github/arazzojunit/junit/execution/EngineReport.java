@@ -29,6 +29,7 @@ final class EngineReport {
     private final EngineExecutionListener listener;
     private final AtomicInteger running;
     private final AtomicBoolean judged = new AtomicBoolean();
+    private final AtomicBoolean written = new AtomicBoolean();
 
     private EngineReport(RunReport report, ArazzoEngineDescriptor engine, EngineExecutionListener listener) {
         this.report = report;
@@ -61,7 +62,12 @@ final class EngineReport {
     void ended() {
         judgeBelow(engine);
         report.summary().ifPresent(summary -> tell("arazzo.summary", summary));
-        report.write().ifPresent(where -> tell("arazzo.report", where));
+        write().ifPresent(where -> tell("arazzo.report", where));
+    }
+
+    /** Writes the report unless that has been done; returns as {@link RunReport#write()} does. */
+    Optional<String> write() {
+        return written.getAndSet(true) ? Optional.empty() : report.write();
     }
 
     private void tell(String key, String value) {

@@ -109,6 +109,9 @@ final class WorkflowExecution {
         if (!run.isValid()) {
             return "the workflow is not valid";
         }
+        if (run.isCancelled()) {
+            return "the run was cancelled";
+        }
         return result.problem().isPresent() ? "the workflow failed" : "the workflow ended before it";
     }
 

@@ -22,6 +22,7 @@ final class Provider implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> actions = new ConcurrentHashMap<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
 
@@ -53,6 +54,12 @@ final class Provider implements AutoCloseable {
         return this;
     }
 
+    /** What to do when this request has come, before it is answered. */
+    Provider on(String methodAndPath, Runnable action) {
+        actions.put(methodAndPath, action);
+        return this;
+    }
+
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
@@ -72,7 +79,9 @@ final class Provider implements AutoCloseable {
             String method = exchange.getRequestMethod();
             requests.add(method + " " + exchange.getRequestURI());
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            Answer answer = next(method + " " + exchange.getRequestURI().getPath());
+            String request = method + " " + exchange.getRequestURI().getPath();
+            actions.getOrDefault(request, () -> {}).run();
+            Answer answer = next(request);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             for (int i = 0; i < answer.headers().length; i += 2) {
                 exchange.getResponseHeaders().set(answer.headers()[i], answer.headers()[i + 1]);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.OutputDirectoryCreator;
@@ -147,8 +148,18 @@ final class Scenario implements AfterEachCallback {
     }
 
     Execution run(DiscoverySelector... selectors) {
+        return run(CancellationToken.disabled(), selectors);
+    }
+
+    /** Runs the document until it is cancelled. */
+    Execution run(CancellationToken token) {
+        return run(token, selectFile(document.toFile()));
+    }
+
+    private Execution run(CancellationToken token, DiscoverySelector... selectors) {
         return workspace.withClassPath(() -> new Execution(EngineTestKit.engine("arazzo")
                 .selectors(selectors)
+                .cancellationToken(token)
                 .configurationParameters(configuration)
                 .enableImplicitConfigurationParameters(false)
                 .outputDirectoryCreator(new Outputs(outputs))
