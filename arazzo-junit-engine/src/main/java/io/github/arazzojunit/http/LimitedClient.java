@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.http.HttpEntity;
+import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpRequest;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
@@ -22,6 +23,7 @@ import org.apache.http.conn.ClientConnectionOperator;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.OperatedClientConnection;
 import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -89,7 +91,10 @@ final class LimitedClient extends DefaultHttpClient {
             URI made = original.getURI();
             String raw = target.restore(made);
             boolean forProxy = wrapper.getURI().isAbsolute();
-            wrapper.setURI(URI.create(forProxy ? made.getScheme() + "://" + made.getRawAuthority() + raw : raw));
+            wrapper.setURI(
+                    forProxy
+                            ? URI.create(made.getScheme() + "://" + made.getRawAuthority() + raw)
+                            : TargetLineFormatter.uri(raw));
         }
     }
 
@@ -148,6 +153,7 @@ final class LimitedClient extends DefaultHttpClient {
 
     private void run(HttpUriRequest request, HttpContext context, CompletableFuture<CloseableHttpResponse> exchange) {
         try {
+            makeRepeatable(request);
             CloseableHttpResponse response = super.execute(request, context);
             readBody(response);
             for (QuietConnection connection : connections) {
@@ -156,6 +162,15 @@ final class LimitedClient extends DefaultHttpClient {
             exchange.complete(response);
         } catch (Throwable e) {
             exchange.completeExceptionally(e);
+        }
+    }
+
+    /** A challenge is answered by the request with its body and with credentials. */
+    private static void makeRepeatable(HttpUriRequest request) throws IOException {
+        if (request instanceof HttpEntityEnclosingRequest enclosing
+                && enclosing.getEntity() != null
+                && !enclosing.getEntity().isRepeatable()) {
+            enclosing.setEntity(new BufferedHttpEntity(enclosing.getEntity()));
         }
     }
 

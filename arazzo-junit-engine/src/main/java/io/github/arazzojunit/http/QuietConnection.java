@@ -48,7 +48,7 @@ final class QuietConnection extends DefaultClientConnection {
 
     @Override
     protected HttpMessageWriter<HttpRequest> createRequestWriter(SessionOutputBuffer buffer, HttpParams params) {
-        HttpMessageWriter<HttpRequest> created = new HttpRequestWriter(buffer, null, params);
+        HttpMessageWriter<HttpRequest> created = new HttpRequestWriter(buffer, new TargetLineFormatter(), params);
         writer = created;
         return created;
     }

@@ -3,7 +3,11 @@ package io.github.arazzojunit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzojunit.http.TransportException.Reason;
+import io.github.arazzojunit.model.Parameter.Location;
+import io.github.arazzojunit.openapi.Operation;
+import io.github.arazzojunit.openapi.Trees;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -316,6 +321,10 @@ class HostileServerTest {
                 "/a//",
                 "/a//?x=1",
                 "//a",
+                "//a:b/c",
+                "//",
+                "//?x=1",
+                "///",
                 "/a/./b",
                 "/a/../b",
                 "/a/%2e%2E/b",
@@ -339,6 +348,25 @@ class HostileServerTest {
         ScriptedServer echoing = serve(connection -> connection.answer(connection.request()));
 
         assertThat(send("GET", echoing.uri(target), LONG).bodyAsText()).isEqualTo("GET " + target + " HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/pets/{id}/toys, /pets//toys", "/pets/{id}, /pets/", "/{id}/pets, //pets", "/{id}/{id}, //"})
+    void an_empty_path_value_makes_the_same_url(String path, String target) throws Exception {
+        ScriptedServer echoing = serve(connection -> connection.answer(connection.request()));
+        Operation operation = Trees.description(
+                        "{openapi: 3.1.0, paths: {'" + path + "': {get: {parameters: [{name: id, in: path}]}}}}")
+                .operations()
+                .get(0);
+        HttpRequest request = new RequestBuilder()
+                .build(
+                        operation,
+                        echoing.uri(""),
+                        List.of(new RequestParameter("id", Location.PATH, TextNode.valueOf(""))),
+                        Optional.empty())
+                .request();
+
+        assertThat(transport(LONG).send(request, LONG).bodyAsText()).isEqualTo("GET " + target + " HTTP/1.1");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -86,6 +87,35 @@ class RestAssuredConnectionsTest {
                                     challenge.startsWith("Basic")
                                             ? "Authorization: Basic dXNlcjpwYXNz\r\n"
                                             : "uri=\"/a//b?x=1&y=2&x=3\""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic realm=\"r\"", "Digest realm=\"r\", nonce=\"n\", qop=\"auth\""})
+    void a_challenge_to_a_request_with_a_body_is_answered_with_the_same_body(String challenge) throws Exception {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        try (ScriptedServer server = new ScriptedServer(connection -> {
+                    connection.request();
+                    bodies.add(connection.body(5));
+                    connection.write(
+                            "HTTP/1.1 401 Who\r\nWWW-Authenticate: " + challenge + "\r\nContent-Length: 2\r\n\r\nno");
+                    connection.request();
+                    bodies.add(connection.body(5));
+                    connection.answer("ok");
+                });
+                Transport transport = transport(specification -> challenge.startsWith("Basic")
+                        ? specification.auth().basic("user", "pass")
+                        : specification.auth().digest("user", "pass"))) {
+            HttpRequest post = new HttpRequest(
+                    "POST",
+                    server.uri("/"),
+                    List.of(new Header("Content-Type", "application/json")),
+                    Optional.of(Bytes.utf8("{\"a\"}")));
+
+            assertThat(transport.send(post, LONG).bodyAsText()).isEqualTo("ok");
+
+            assertThat(bodies).containsExactly("{\"a\"}", "{\"a\"}");
+            assertThat(server.heads()).allSatisfy(head -> assertThat(head).contains("Content-Length: 5\r\n"));
         }
     }
 

@@ -74,6 +74,11 @@ final class ScriptedServer implements AutoCloseable {
             return head.substring(0, head.indexOf("\r\n"));
         }
 
+        /** What follows the head of a request. */
+        String body(int length) throws IOException {
+            return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+        }
+
         void write(String text) throws IOException {
             byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
             out.write(bytes);
@@ -97,6 +102,13 @@ final class ScriptedServer implements AutoCloseable {
         void drip(String text) throws IOException, InterruptedException {
             while (!released.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 write(text);
+            }
+        }
+
+        /** Once, a character after the other. */
+        void slowly(String text) throws IOException, InterruptedException {
+            for (int i = 0; i < text.length() && !released.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); i++) {
+                write(text.substring(i, i + 1));
             }
         }
 
