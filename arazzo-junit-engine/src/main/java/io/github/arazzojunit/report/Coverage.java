@@ -1,6 +1,5 @@
 package io.github.arazzojunit.report;
 
-import io.github.arazzojunit.config.CoverageKind;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.runner.RunEvent;
@@ -52,8 +51,8 @@ final class Coverage implements RunListener {
         });
     }
 
-    /** Those that were used, then those that the same documents list without using them. */
-    synchronized List<DescriptionCoverage> descriptions() {
+    /** The descriptions that were used, then those that the same documents list without using them. */
+    synchronized CoverageCounts counts() {
         for (LinkedDocument document : documents.values()) {
             for (Source source : document.sources()) {
                 if (source instanceof Source.OpenApi openApi) {
@@ -61,19 +60,10 @@ final class Coverage implements RunListener {
                 }
             }
         }
-        return List.copyOf(descriptions.values());
-    }
-
-    /** In the order in which they first ran. */
-    synchronized List<WorkflowCoverage> workflows() {
-        return List.copyOf(inOrder);
-    }
-
-    Share share(CoverageKind kind) {
-        return kind == CoverageKind.BRANCHES
-                ? workflows().stream().map(WorkflowCoverage::share).reduce(Share.NONE, Share::plus)
-                : descriptions().stream()
-                        .map(description -> description.share(kind))
-                        .reduce(Share.NONE, Share::plus);
+        Map<String, CoverageCounts.DescriptionCounts> used = new LinkedHashMap<>();
+        descriptions.forEach((uri, description) -> used.put(uri.toString(), description.counts()));
+        Map<CoverageCounts.WorkflowKey, CoverageCounts.WorkflowCounts> ran = new LinkedHashMap<>();
+        inOrder.forEach(workflow -> ran.merge(workflow.key(), workflow.counts(), CoverageCounts.WorkflowCounts::plus));
+        return new CoverageCounts(used, ran);
     }
 }

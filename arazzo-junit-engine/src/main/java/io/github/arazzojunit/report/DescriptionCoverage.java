@@ -1,10 +1,9 @@
 package io.github.arazzojunit.report;
 
-import io.github.arazzojunit.config.CoverageKind;
 import io.github.arazzojunit.openapi.ApiDescription;
 import io.github.arazzojunit.openapi.Operation;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How much of one description a run used. Not thread-safe. */
@@ -21,16 +20,13 @@ final class DescriptionCoverage {
         return operations.computeIfAbsent(operation.toString(), key -> new OperationCoverage(operation));
     }
 
-    ApiDescription description() {
-        return description;
-    }
-
     /** All operations of the description in its order; reads those that were not used, so it is meant for the end. */
-    List<OperationCoverage> operations() {
-        return description.operations().stream().map(this::of).toList();
-    }
-
-    Share share(CoverageKind kind) {
-        return operations().stream().map(operation -> operation.share(kind)).reduce(Share.NONE, Share::plus);
+    CoverageCounts.DescriptionCounts counts() {
+        Map<String, CoverageCounts.OperationCounts> counts = new LinkedHashMap<>();
+        description
+                .operations()
+                .forEach(operation ->
+                        counts.put(operation.toString(), of(operation).counts()));
+        return new CoverageCounts.DescriptionCounts(description.title(), counts);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.arazzojunit.report;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -10,9 +13,11 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes elements with everything escaped. Not thread-safe. */
 final class Html {
 
+    private final Writer writer;
     private final XMLStreamWriter out;
 
     Html(Writer writer) {
+        this.writer = writer;
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
         } catch (XMLStreamException e) {
@@ -46,6 +51,19 @@ final class Html {
 
     Html characters(String text) {
         return write(() -> out.writeCharacters(printable(text)));
+    }
+
+    /** Adds what {@link Html} wrote to a file. */
+    Html include(Path fragment) throws IOException {
+        finish();
+        copy(fragment, writer);
+        return this;
+    }
+
+    static void copy(Path text, Writer to) throws IOException {
+        try (Reader from = Files.newBufferedReader(text)) {
+            from.transferTo(to);
+        }
     }
 
     /** Closes the element that was opened last. */

@@ -1,6 +1,7 @@
 package io.github.arazzojunit.report;
 
 import io.github.arazzojunit.config.CoverageKind;
+import io.github.arazzojunit.report.CoverageCounts.DescriptionCounts;
 import io.github.arazzojunit.report.RunTree.StepEntry;
 import io.github.arazzojunit.report.RunTree.Verdict;
 import io.github.arazzojunit.report.RunTree.WorkflowEntry;
@@ -26,7 +27,17 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static void write(Path file, List<RunTree> runs, Coverage coverage) throws IOException {
+    /** Writes the workflows of one run, for {@link #write}. */
+    static void writeWorkflows(Path file, List<WorkflowEntry> workflows) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            Html html = new Html(writer);
+            workflows.forEach(workflow -> workflow(html, workflow));
+            html.finish();
+        }
+    }
+
+    /** @param workflows of each run */
+    static void write(Path file, ReportFolder.Totals totals, List<Path> workflows) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.write("<!DOCTYPE html>\n");
             Html html = new Html(writer);
@@ -34,12 +45,12 @@ final class HtmlReport {
             html.empty("meta", "charset", "utf-8");
             html.text("title", "Arazzo report").text("style", STYLE).end();
             html.element("body").text("h1", "Arazzo report");
-            List<WorkflowEntry> workflows =
-                    runs.stream().flatMap(run -> run.roots().stream()).toList();
-            html.text("p", RunSummary.of(workflows));
+            html.text("p", totals.summary().toString());
             html.text("h2", "Workflows");
-            workflows.forEach(workflow -> workflow(html, workflow));
-            coverage(html, coverage);
+            for (Path ofRun : workflows) {
+                html.include(ofRun);
+            }
+            coverage(html, totals.coverage());
             html.end().end().finish();
         }
     }
@@ -71,15 +82,15 @@ final class HtmlReport {
         }
     }
 
-    private static void coverage(Html html, Coverage coverage) {
+    private static void coverage(Html html, CoverageCounts coverage) {
         html.text("h2", "Coverage").element("table").element("tr");
         html.text("th", "Description");
         for (CoverageKind kind : CoverageKind.values()) {
             html.text("th", kind.key());
         }
         html.end();
-        coverage.descriptions().forEach(description -> {
-            html.element("tr").text("td", description.description().title());
+        coverage.descriptions().values().forEach(description -> {
+            html.element("tr").text("td", description.title());
             for (CoverageKind kind : CoverageKind.values()) {
                 html.text(
                         "td",
@@ -94,19 +105,19 @@ final class HtmlReport {
             html.text("td", coverage.share(kind).toString());
         }
         html.end().end();
-        coverage.descriptions().forEach(description -> operations(html, description));
+        coverage.descriptions().values().forEach(description -> operations(html, description));
         branches(html, coverage);
     }
 
-    private static void operations(Html html, DescriptionCoverage description) {
-        html.element("details").text("summary", description.description().title());
+    private static void operations(Html html, DescriptionCounts description) {
+        html.element("details").text("summary", description.title());
         html.element("table").element("tr");
         List.of("Operation", "Exchanges", "Statuses", "Undocumented statuses", "Parameters")
                 .forEach(head -> html.text("th", head));
         html.end();
-        description.operations().forEach(operation -> {
+        description.operations().forEach((name, operation) -> {
             html.element("tr", "class", operation.exchanges() > 0 ? "passed" : "not_reached");
-            html.text("td", operation.operation().toString());
+            html.text("td", name);
             html.text("td", Integer.toString(operation.exchanges()));
             html.text("td", counts(operation.statuses()));
             html.text("td", counts(operation.undocumented()));
@@ -121,17 +132,17 @@ final class HtmlReport {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void branches(Html html, Coverage coverage) {
+    private static void branches(Html html, CoverageCounts coverage) {
         html.element("details").text("summary", "Branches of the workflows");
         html.element("table").element("tr");
         List.of("Workflow", "Step", "Action", "Taken").forEach(head -> html.text("th", head));
         html.end();
         coverage.workflows()
-                .forEach(workflow -> workflow.branches().forEach(branch -> {
-                    html.element("tr", "class", branch.taken() > 0 ? "passed" : "not_reached");
-                    html.text("td", workflow.workflowId()).text("td", branch.stepId());
+                .forEach((key, workflow) -> workflow.branches().forEach((branch, taken) -> {
+                    html.element("tr", "class", taken > 0 ? "passed" : "not_reached");
+                    html.text("td", key.workflowId()).text("td", branch.stepId());
                     html.text("td", branch.list() + " " + branch.action());
-                    html.text("td", Integer.toString(branch.taken())).end();
+                    html.text("td", Integer.toString(taken)).end();
                 }));
         html.end().end();
     }

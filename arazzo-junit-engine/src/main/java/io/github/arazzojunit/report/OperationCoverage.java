@@ -1,6 +1,5 @@
 package io.github.arazzojunit.report;
 
-import io.github.arazzojunit.config.CoverageKind;
 import io.github.arazzojunit.http.HttpRequest;
 import io.github.arazzojunit.http.PreparedRequest;
 import io.github.arazzojunit.openapi.Operation;
@@ -60,39 +59,8 @@ final class OperationCoverage {
         return parameter.in().fieldValue() + " " + parameter.name();
     }
 
-    Operation operation() {
-        return operation;
-    }
-
-    int exchanges() {
-        return exchanges;
-    }
-
-    /** Exchanges by documented status pattern, 0 where there was none. */
-    Map<String, Integer> statuses() {
-        return statuses;
-    }
-
-    /** Exchanges by status that the description does not have. */
-    Map<String, Integer> undocumented() {
-        return undocumented;
-    }
-
-    /** Requests with a value, by place and name of the parameter, 0 where there was none. */
-    Map<String, Integer> parameters() {
-        return parameters;
-    }
-
-    Share share(CoverageKind kind) {
-        return switch (kind) {
-            case OPERATIONS -> Share.of(exchanges > 0 ? 1 : 0, 1);
-            case STATUSES -> used(statuses);
-            case PARAMETERS -> used(parameters);
-            case BRANCHES -> Share.NONE;
-        };
-    }
-
-    private static Share used(Map<String, Integer> counts) {
-        return Share.of(counts.values().stream().filter(count -> count > 0).count(), counts.size());
+    CoverageCounts.OperationCounts counts() {
+        return new CoverageCounts.OperationCounts(
+                operation.operationId(), exchanges, statuses, undocumented, parameters);
     }
 }

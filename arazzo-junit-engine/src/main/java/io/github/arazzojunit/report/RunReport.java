@@ -7,7 +7,6 @@ import io.github.arazzojunit.runner.RunEvent;
 import io.github.arazzojunit.runner.RunListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +14,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Collects what the workflows of one execution do, and writes {@code index.html}, {@code exchanges.har} and
- * {@code coverage.json}. A folder that cannot be written never fails a test. Thread-safe.
+ * Collects what the workflows of one execution do, and adds it to {@code index.html}, {@code exchanges.har} and
+ * {@code coverage.json} of the build. A folder that cannot be written never fails a test. Thread-safe.
  */
 public final class RunReport {
 
-    private final Optional<Path> folder;
+    private final Optional<ReportFolder> folder;
     private final Coverage coverage = new Coverage();
     private final List<RunTree> runs = new ArrayList<>();
-    private Optional<HarFile> har = Optional.empty();
+    private Optional<ReportFolder.Part> part = Optional.empty();
+    private Optional<HarEntries> har = Optional.empty();
     private Optional<String> problem = Optional.empty();
 
     /** @param folder created when the first workflow starts; empty only counts coverage */
     public RunReport(Optional<Path> folder) {
-        this.folder = folder;
+        this.folder = folder.map(path -> new ReportFolder(path, BuildProcess.current()));
     }
 
     /**
@@ -58,21 +58,35 @@ public final class RunReport {
         }
     }
 
-    /** How much of everything was covered so far. */
-    public Share covered(CoverageKind kind) {
-        return coverage.share(kind);
+    /**
+     * How much of everything all runs of the build covered so far. Empty while others of them go on: then the last one
+     * tells.
+     */
+    public synchronized Optional<Share> covered(CoverageKind kind) {
+        Optional<ReportFolder.Totals> totals = Optional.empty();
+        if (part.isPresent() && problem.isEmpty()) {
+            totals = attempt(() -> folder.orElseThrow().totals(part.get(), ownSummary(), coverage.counts()));
+        }
+        return totals.isEmpty()
+                ? Optional.of(coverage.counts().share(kind))
+                : totals.filter(all -> !all.goingOn()).map(all -> all.coverage().share(kind));
     }
 
     /** How everything ended, in one line; empty when nothing ran or no report was asked for. */
     public synchronized Optional<String> summary() {
-        return runs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(RunSummary.of(
-                        runs.stream().flatMap(run -> run.roots().stream()).toList()));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(ownSummary().toString());
+    }
+
+    private RunSummary ownSummary() {
+        return RunSummary.of(workflows());
+    }
+
+    private List<RunTree.WorkflowEntry> workflows() {
+        return runs.stream().flatMap(run -> run.roots().stream()).toList();
     }
 
     /**
-     * Writes the files, if any workflow ran.
+     * Ends the run and writes the files, if any workflow ran.
      *
      * @return where the report is, or why there is none; empty when nothing ran or none was asked for
      */
@@ -80,52 +94,44 @@ public final class RunReport {
         if (runs.isEmpty() || folder.isEmpty()) {
             return Optional.empty();
         }
-        Path html = folder.get().resolve("index.html");
-        attempt(() -> {
-            if (har.isPresent()) {
-                har.get().close();
-            }
-        });
-        if (problem.isEmpty()) {
-            attempt(() -> {
-                HtmlReport.write(html, runs, coverage);
-                Files.writeString(
-                        folder.get().resolve("coverage.json"),
-                        CoverageJson.of(coverage).toPrettyString() + "\n");
-            });
-        }
-        return problem.or(() -> Optional.of(html.toAbsolutePath().normalize().toString()));
+        Optional<Path> html = problem.isPresent() || part.isEmpty() || har.isEmpty()
+                ? Optional.empty()
+                : attempt(() -> {
+                    har.get().close();
+                    HtmlReport.writeWorkflows(part.get().workflows(), workflows());
+                    return folder.get().finish(part.get(), ownSummary(), coverage.counts());
+                });
+        return problem.or(
+                () -> html.map(page -> page.toAbsolutePath().normalize().toString()));
     }
 
     private synchronized void begin(RunTree tree) {
         if (runs.isEmpty()) {
-            attempt(() -> {
-                Files.createDirectories(folder.orElseThrow());
-                har = Optional.of(new HarFile(folder.orElseThrow().resolve("exchanges.har")));
-            });
+            part = attempt(() -> folder.orElseThrow().begin());
+            har = part.flatMap(begun -> attempt(() -> new HarEntries(begun.exchanges())));
         }
         runs.add(tree);
     }
 
     private synchronized void add(RunEvent.Exchanged exchanged, Masker masker) {
-        attempt(() -> {
-            if (har.isPresent()) {
-                har.get().add(exchanged, masker);
-            }
-        });
+        har.ifPresent(entries -> attempt(() -> {
+            entries.add(exchanged, masker);
+            return entries;
+        }));
     }
 
-    private interface Writing {
-        void run() throws IOException;
+    private interface Access<T> {
+        T run() throws IOException;
     }
 
-    private void attempt(Writing writing) {
+    private <T> Optional<T> attempt(Access<T> access) {
         try {
-            writing.run();
+            return Optional.of(access.run());
         } catch (IOException | UncheckedIOException e) {
-            problem = Optional.of(
-                    "The report cannot be written to " + folder.orElseThrow().toAbsolutePath() + " (" + e.getMessage()
-                            + "). Set 'arazzo.report' to another folder or to 'off'.");
+            problem = Optional.of("The report cannot be written to "
+                    + folder.orElseThrow().folder().toAbsolutePath() + " (" + e.getMessage()
+                    + "). Set 'arazzo.report' to another folder or to 'off'.");
+            return Optional.empty();
         }
     }
 }

@@ -5,7 +5,9 @@ import io.github.arazzojunit.model.Step;
 import io.github.arazzojunit.model.Workflow;
 import io.github.arazzojunit.runner.EffectiveLists;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How often each action of a workflow's steps was taken. Not thread-safe. */
 final class WorkflowCoverage {
@@ -13,8 +15,7 @@ final class WorkflowCoverage {
     private final Workflow workflow;
     private final List<Branch> branches = new ArrayList<>();
 
-    /** An action of a step. */
-    static final class Branch {
+    private static final class Branch {
 
         private final Step step;
         private final String list;
@@ -27,21 +28,8 @@ final class WorkflowCoverage {
             this.action = action;
         }
 
-        String stepId() {
-            return step.stepId();
-        }
-
-        /** {@code onSuccess} or {@code onFailure}. */
-        String list() {
-            return list;
-        }
-
-        String action() {
-            return action.name();
-        }
-
-        int taken() {
-            return taken;
+        CoverageCounts.Branch key() {
+            return new CoverageCounts.Branch(step.stepId(), list, action.name());
         }
     }
 
@@ -61,15 +49,13 @@ final class WorkflowCoverage {
                 .forEach(branch -> branch.taken++);
     }
 
-    String workflowId() {
-        return workflow.workflowId();
+    CoverageCounts.WorkflowKey key() {
+        return new CoverageCounts.WorkflowKey(workflow.position().uri().toString(), workflow.workflowId());
     }
 
-    List<Branch> branches() {
-        return branches;
-    }
-
-    Share share() {
-        return Share.of(branches.stream().filter(branch -> branch.taken > 0).count(), branches.size());
+    CoverageCounts.WorkflowCounts counts() {
+        Map<CoverageCounts.Branch, Integer> counts = new LinkedHashMap<>();
+        branches.forEach(branch -> counts.merge(branch.key(), branch.taken, Integer::sum));
+        return new CoverageCounts.WorkflowCounts(counts);
     }
 }

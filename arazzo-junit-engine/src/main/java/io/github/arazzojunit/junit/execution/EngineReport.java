@@ -81,13 +81,17 @@ final class EngineReport {
         Map<CoverageKind, Double> minimums = engine.configuration().minimumCoverage();
         for (CoverageKind kind : CoverageKind.values()) {
             if (minimums.containsKey(kind)) {
-                CoverageDescriptor node = new CoverageDescriptor(parent.getUniqueId(), kind);
-                parent.addChild(node);
-                listener.dynamicTestRegistered(node);
-                listener.executionStarted(node);
-                listener.executionFinished(node, verdict(kind, report.covered(kind), minimums.get(kind)));
+                report.covered(kind).ifPresent(covered -> judge(parent, kind, covered, minimums.get(kind)));
             }
         }
+    }
+
+    private void judge(TestDescriptor parent, CoverageKind kind, Share covered, double minimum) {
+        CoverageDescriptor node = new CoverageDescriptor(parent.getUniqueId(), kind);
+        parent.addChild(node);
+        listener.dynamicTestRegistered(node);
+        listener.executionStarted(node);
+        listener.executionFinished(node, verdict(kind, covered, minimum));
     }
 
     private static TestExecutionResult verdict(CoverageKind kind, Share covered, double minimum) {

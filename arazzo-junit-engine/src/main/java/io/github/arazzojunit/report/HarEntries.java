@@ -19,31 +19,32 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All exchanges of a run as HTTP Archive 1.2, secrets masked. Written while the run goes on, so that bodies need not be
- * kept. Not thread-safe.
+ * The exchanges of a run as entries of an HTTP Archive 1.2, secrets masked. Written while the run goes on, so that bodies
+ * need not be kept. Not thread-safe.
  */
-final class HarFile implements AutoCloseable {
+final class HarEntries implements AutoCloseable {
 
-    private static final String HEAD =
+    static final String HEAD =
             "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"arazzo-junit-engine\",\"version\":\"0\"},\"entries\":[\n";
+
+    static final String SEPARATOR = ",\n";
+    static final String TAIL = "\n]}}\n";
 
     private final Writer file;
     private boolean empty = true;
 
-    HarFile(Path path) throws IOException {
+    HarEntries(Path path) throws IOException {
         file = Files.newBufferedWriter(path);
-        file.write(HEAD);
     }
 
     void add(RunEvent.Exchanged exchanged, Masker masker) throws IOException {
-        file.write(empty ? "" : ",\n");
+        file.write(empty ? "" : SEPARATOR);
         file.write(Json.write(entry(exchanged, masker)));
         empty = false;
     }
 
     @Override
     public void close() throws IOException {
-        file.write("\n]}}\n");
         file.close();
     }
 

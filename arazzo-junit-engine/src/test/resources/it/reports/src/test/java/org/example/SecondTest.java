@@ -1,0 +1,6 @@
+package org.example;
+
+import io.github.arazzojunit.ArazzoTest;
+
+@ArazzoTest
+class SecondTest {}
