@@ -39,6 +39,21 @@ class ReadmeTest {
                 .startsWith(table.get(Constants.MASK_PROPERTY_NAME).replaceAll("`|, \\.\\.\\.", ""));
     }
 
+    @Test
+    void other_pages_name_no_other_key() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "gradle.md"));
+        Set<String> named = Pattern.compile("(?:-D|[`\"])(arazzo\\.[a-z.-]*[a-z])")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.remove("arazzo.summary");
+
+        assertThat(named)
+                .hasSizeGreaterThan(4)
+                .allMatch(key -> keys().stream().anyMatch(known -> key.equals(known) || key.startsWith(known + ".")));
+    }
+
     /** Prefixes of keys without what the user chooses. */
     private static Set<String> keys() {
         return Arrays.stream(Constants.class.getFields())

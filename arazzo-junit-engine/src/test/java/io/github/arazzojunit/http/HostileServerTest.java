@@ -41,7 +41,7 @@ class HostileServerTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final int MAX_BYTES = 100_000;
     /** What the buffers of two sockets hold at most, far below the 3 GiB that are announced. */
-    private static final long BUFFERED = 64L << 20;
+    static final long BUFFERED = 64L << 20;
 
     @Parameter
     TransportTest.Factory factory;

@@ -117,6 +117,7 @@ class RedirectedExchangeTest {
 
             assertThat(server.heads()).hasSize(2);
             server.awaitEnd();
+            server.awaitEnd();
         }
     }
 
@@ -140,6 +141,10 @@ class RedirectedExchangeTest {
             connection.forever("0123456789abcdef".repeat(100));
         })) {
             assertThat(failure(server.uri("/first"), LONG).reason()).isEqualTo(Reason.TOO_LARGE);
+
+            server.awaitEnd();
+            server.awaitEnd();
+            assertThat(server.written()).isLessThan(HostileServerTest.BUFFERED);
         }
     }
 

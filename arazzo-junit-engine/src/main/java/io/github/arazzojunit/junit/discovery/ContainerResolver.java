@@ -1,10 +1,8 @@
 package io.github.arazzojunit.junit.discovery;
 
 import io.github.arazzojunit.document.DocumentFile;
-import io.github.arazzojunit.document.DocumentPaths;
 import io.github.arazzojunit.document.FileNames;
 import io.github.arazzojunit.junit.discovery.ElementSelector.DocumentSelector;
-import io.github.arazzojunit.junit.discovery.ElementSelector.FailureSelector;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -36,6 +33,7 @@ final class ContainerResolver implements SelectorResolver {
     private final DocumentLocations locations;
     private final ClassDocuments classDocuments;
     private final MissedDocuments missed;
+    private final EmptyDirectories emptyDirectories;
     private final EngineDiscoveryRequest request;
     private final Predicate<String> classNameFilter;
     private final Predicate<String> packageFilter;
@@ -46,11 +44,13 @@ final class ContainerResolver implements SelectorResolver {
             DocumentLocations locations,
             ClassDocuments classDocuments,
             MissedDocuments missed,
+            EmptyDirectories emptyDirectories,
             InitializationContext<?> context) {
         this.finder = finder;
         this.locations = locations;
         this.classDocuments = classDocuments;
         this.missed = missed;
+        this.emptyDirectories = emptyDirectories;
         this.request = context.getDiscoveryRequest();
         this.classNameFilter = context.getClassNameFilter();
         this.packageFilter = context.getPackageFilter();
@@ -77,17 +77,7 @@ final class ContainerResolver implements SelectorResolver {
     @Override
     public Resolution resolve(DirectorySelector selector, Context context) {
         Set<DocumentFile> documents = locations.inDirectory(selector.getPath());
-        if (!documents.isEmpty()) {
-            return resolution(List.of(), documents);
-        }
-        String path = DocumentPaths.relative(selector.getPath());
-        return Resolution.selectors(Set.of(new FailureSelector(
-                Optional.empty(),
-                path,
-                "There is no Arazzo document in the directory "
-                        + selector.getPath().toAbsolutePath().normalize()
-                        + " and below it. No test was run for it. Correct the directory; a document is a .yaml, .yml or"
-                        + " .json file that has 'arazzo' at its root.")));
+        return documents.isEmpty() ? emptyDirectories.resolve(selector.getPath()) : resolution(List.of(), documents);
     }
 
     private Resolution resolution(Collection<Class<?>> testClasses, Collection<DocumentFile> documents) {

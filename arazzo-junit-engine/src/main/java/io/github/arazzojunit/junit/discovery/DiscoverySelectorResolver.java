@@ -91,14 +91,18 @@ public final class DiscoverySelectorResolver {
         DocumentLocations locations = new DocumentLocations(classPath, paths, finder);
         MissedDocuments missed = new MissedDocuments(locations);
         ClassDocuments documents = new ClassDocuments(locations, configuration, missed);
+        boolean insideOfSuite = engine.getUniqueId().getSegments().size() > 1;
+        EmptyDirectories emptyDirectories = new EmptyDirectories(request, insideOfSuite, issueReporter);
+        StepNames stepNames = new StepNames(documents, parser, insideOfSuite);
         EngineDiscoveryRequestResolver.<ArazzoEngineDescriptor>builder()
-                .addSelectorResolver(context -> new ContainerResolver(finder, locations, documents, missed, context))
+                .addSelectorResolver(context ->
+                        new ContainerResolver(finder, locations, documents, missed, emptyDirectories, context))
                 .addSelectorResolver(new FileResolver(paths, locations))
                 .addSelectorResolver(context -> new ClassResolver(documents, context.getClassNameFilter()))
                 .addSelectorResolver(context ->
                         new UniqueIdResolver(engine.getUniqueId(), paths, new Failures(configuration, documents)))
                 .addSelectorResolver(new DocumentResolver(parser, configuration, issueReporter))
-                .addSelectorResolver(new WorkflowResolver(parser, configuration, stepNames(documents, parser)))
+                .addSelectorResolver(new WorkflowResolver(parser, configuration, stepNames))
                 .addSelectorResolver(new StepResolver())
                 .addSelectorResolver(new FailureResolver())
                 .addTestDescriptorVisitor(context -> TestDescriptor::prune)
@@ -106,11 +110,6 @@ public final class DiscoverySelectorResolver {
                 .build()
                 .resolve(request, engine, issueReporter);
         return missed;
-    }
-
-    private StepNames stepNames(ClassDocuments documents, DocumentParser parser) {
-        boolean insideOfSuite = engine.getUniqueId().getSegments().size() > 1;
-        return new StepNames(documents, parser, insideOfSuite);
     }
 
     private CachingDocumentParser parser() {
