@@ -8,14 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** Looks for documents in directories and archives; what it finds is sorted by path. */
@@ -42,8 +47,9 @@ final class DocumentFinder {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> relativePath.test(ClassPath.withSlashes(directory.relativize(file))))
+        try {
+            return files(directory).stream()
+                    .filter(file -> relativePath.test(ClassPath.withSlashes(directory.relativize(file))))
                     .filter(Files::isRegularFile)
                     .filter(file -> content.test(file.toUri()))
                     .map(paths::of)
@@ -52,6 +58,28 @@ final class DocumentFinder {
         } catch (IOException e) {
             throw new UncheckedIOException("The directory " + directory + " cannot be searched for documents.", e);
         }
+    }
+
+    /** Also what links lead to, but no directory inside of itself. */
+    private static List<Path> files(Path directory) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(
+                directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        files.add(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                        if (failure instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
+        return files;
     }
 
     /** @param entryName accepts names of entries */

@@ -244,6 +244,20 @@ class SelectorsTest {
     }
 
     @Test
+    void links_are_followed_but_not_in_a_circle() throws IOException {
+        Path elsewhere = workspace.directory("elsewhere");
+        workspace.file("elsewhere/one.yaml", Workspace.small("one"));
+        Path linked = workspace.directory("linked");
+        Files.createSymbolicLink(linked.resolve("folder"), elsewhere);
+        Files.createSymbolicLink(linked.resolve("circle"), linked);
+        Files.createSymbolicLink(linked.resolve("broken.yaml"), module.resolve("nowhere.yaml"));
+        Path link = Files.createSymbolicLink(module.resolve("link"), root);
+
+        assertThat(documents(selectDirectory(linked.toFile()))).containsExactly("one.yaml");
+        assertThat(documents(rootSelector(link))).containsExactly("orders.arazzo.yaml");
+    }
+
+    @Test
     void a_folder_of_the_class_path_gives_documents_whatever_their_names_and_no_other_files() {
         directoryOfAnyNames("target/test-classes/named");
 
