@@ -51,7 +51,8 @@ class TryDocumentIT {
 
         Build build = tryOut(
                         DOCUMENTS.resolve("failures/src/test/resources/red.arazzo.yaml"),
-                        List.of("-Doptions=--config=arazzo.source.parcels=" + description
+                        List.of("-Doptions=--config=arazzo.source.parcels=" + description + " --config=arazzo.stubs="
+                                + DOCUMENTS.resolve("class")
                                 + " --config=arazzo.filter.workflow=(deliver|insure)"))
                 .fails();
 
