@@ -9,8 +9,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process whose runs make up one report: below Surefire, Failsafe and Gradle the one that started the JVM of the
- * tests, anywhere else this JVM, so that each run from an IDE has a report of its own.
+ * The process whose runs make up one report: below Surefire and Failsafe the one that started the JVM of the tests,
+ * anywhere else this JVM, so that each run from an IDE has a report of its own. What starts the JVMs of Gradle stays for
+ * many builds, so it tells nothing.
  *
  * @param pid also given to other processes once this one has ended, hence the start
  * @param start as the operating system tells it, not always to the second
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record BuildProcess(long pid, Instant start) {
 
     private static final String SET_BY_SUREFIRE = "surefire.test.class.path";
-    private static final String SET_BY_GRADLE = "org.gradle.test.worker";
     private static final String COMMAND = "sun.java.command";
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -40,9 +40,8 @@ record BuildProcess(long pid, Instant start) {
     /** With {@code forkCount=0}, Surefire runs the tests inside of the JVM of the build. */
     private static boolean startedByBuild(UnaryOperator<@Nullable String> properties) {
         String command = Optional.ofNullable(properties.apply(COMMAND)).orElse("");
-        boolean forkOfSurefire = properties.apply(SET_BY_SUREFIRE) != null
+        return properties.apply(SET_BY_SUREFIRE) != null
                 && (command.contains("surefirebooter") || command.contains("ForkedBooter"));
-        return forkOfSurefire || properties.apply(SET_BY_GRADLE) != null;
     }
 
     private static Optional<ProcessHandle> parent(ProcessHandle process) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The folder of the report. Each run has a part of its own below {@code runs}; whenever one is finished, the report is put
  * together from all finished ones of the same build. Runs of several processes take turns. Immutable, thread-safe.
  *
- * @param build whose runs make up the report; parts of another one are deleted
+ * @param build whose runs make up the report; parts of another one are deleted, unless a run of it goes on
  */
 record ReportFolder(Path folder, BuildProcess build) {
 
@@ -175,9 +175,18 @@ record ReportFolder(Path folder, BuildProcess build) {
         }
     }
 
+    private static boolean goesOn(Path parts) throws IOException {
+        for (Part part : parts(parts)) {
+            if (part.isGoingOn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void forgetOtherBuilds(Path parts) throws IOException {
         Path known = parts.resolve(BUILD);
-        if (Files.exists(known) && build.isSame(BuildProcess.read(Files.readString(known)))) {
+        if (Files.exists(known) && build.isSame(BuildProcess.read(Files.readString(known))) || goesOn(parts)) {
             return;
         }
         try (Stream<Path> old = Files.walk(parts)) {

@@ -51,6 +51,17 @@ class ReportFolderTest {
     }
 
     @Test
+    void runs_of_different_builds_at_the_same_time_take_nothing_from_each_other() throws IOException {
+        ReportFolder report = new ReportFolder(folder, BUILD);
+        ReportFolder.Part slow = begin(report, "slow");
+
+        run(new BuildProcess(12, Instant.EPOCH), "other", "makeOrder");
+        report.finish(slow, summary(), covering("getOrder"));
+
+        assertThat(page()).contains("slow", "other");
+    }
+
+    @Test
     void a_run_that_goes_on_is_not_in_the_report_yet_and_leaves_the_verdict_to_the_last() throws IOException {
         ReportFolder report = new ReportFolder(folder, BUILD);
         ReportFolder.Part slow = begin(report, "slow");
