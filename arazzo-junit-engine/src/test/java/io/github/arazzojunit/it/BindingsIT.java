@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arazzojunit.it.TestReport.Suite;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,17 +26,8 @@ class BindingsIT {
             "send-weighed › letter › send",
             "send-weighed › crate › send");
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @ParameterizedTest(name = "Surefire {0}, JUnit {1}")
     @CsvSource({"3.5.6, 5.13.4", "3.5.6, 6.0.3", "3.6.1, 6.1.3"})
@@ -63,7 +53,7 @@ class BindingsIT {
     }
 
     private static Suite report(String binding, String surefire, String junit) {
-        return UserModule.of(engine, binding, new Cell(surefire, junit))
+        return UserModule.of(ENGINE, binding, new Cell(surefire, junit))
                 .run("test")
                 .succeeds()
                 .surefire()

@@ -3,28 +3,18 @@ package io.github.arazzojunit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzojunit.it.TestReport.Suite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Builds that differ from the plain one: with a selection, with Failsafe, with other versions. */
 class BuildVariantsIT {
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @Test
     void class_and_tags_on_the_command_line_select_steps() {
-        Suite suite = UserModule.of(engine, "selection", new Cell("3.6.1", "5.14.4"))
+        Suite suite = UserModule.of(ENGINE, "selection", new Cell("3.6.1", "5.14.4"))
                 .run("test", "-Dtest=WorkflowsTest", "-Dgroups=smoke", "-DexcludedGroups=slow")
                 .succeeds()
                 .surefire()
@@ -37,7 +27,7 @@ class BuildVariantsIT {
     /** The stub of this module answers only requests with the headers that the user's method sets. */
     @Test
     void failsafe_runs_workflows_through_the_REST_Assured_that_the_user_chose() {
-        Build build = UserModule.of(engine, "failsafe", new Cell("3.6.1", "6.1.3"))
+        Build build = UserModule.of(ENGINE, "failsafe", new Cell("3.6.1", "6.1.3"))
                 .run("verify")
                 .succeeds();
 
@@ -51,7 +41,7 @@ class BuildVariantsIT {
 
     @Test
     void a_JUnit_that_is_too_old_is_one_failing_test_that_says_so() {
-        Suite suite = UserModule.of(engine, "class", new Cell("3.6.1", "5.12.2"))
+        Suite suite = UserModule.of(ENGINE, "class", new Cell("3.6.1", "5.12.2"))
                 .run("test")
                 .fails()
                 .surefire()

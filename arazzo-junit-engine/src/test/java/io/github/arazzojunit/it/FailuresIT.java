@@ -4,31 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzojunit.it.TestReport.Suite;
 import io.github.arazzojunit.it.TestReport.TestCase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What fails is red in its own place, all else runs, and a rerun repairs only what really passes the second time. */
 class FailuresIT {
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     /** A workflow that fails as a whole is a test of its own, because Surefire knows tests alone by their class. */
     @ParameterizedTest(name = "Surefire {0}, JUnit {1}")
     @CsvSource({"3.5.6, 5.13.4", "3.6.1, 6.1.3"})
     void a_broken_document_red_steps_and_a_red_workflow_fail_beside_healthy_ones(String surefire, String junit) {
-        Suite suite = UserModule.of(engine, "failures", new Cell(surefire, junit))
+        Suite suite = UserModule.of(ENGINE, "failures", new Cell(surefire, junit))
                 .run("test", "-Dsurefire.rerunFailingTestsCount=2")
                 .fails()
                 .surefire()

@@ -6,9 +6,8 @@ import io.github.arazzojunit.it.TestReport.Suite;
 import io.github.arazzojunit.it.TestReport.TestCase;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,17 +16,8 @@ class NeighboursIT {
 
     private static final String SUREFIRE = "3.6.1";
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @ParameterizedTest(name = "{0} with JUnit {1} through {2}")
     @CsvSource({
@@ -90,7 +80,7 @@ class NeighboursIT {
 
     @Test
     void tests_with_a_module_of_their_own_run() {
-        Build build = UserModule.of(engine, "neighbours-modular", new Cell(SUREFIRE, "5.13.4"), "neighbours")
+        Build build = UserModule.of(ENGINE, "neighbours-modular", new Cell(SUREFIRE, "5.13.4"), "neighbours")
                 .run("test", profiles("none", "5.13.4"))
                 .succeeds();
 
@@ -100,7 +90,7 @@ class NeighboursIT {
     /** JUnit 6 and WireMock both bring the package org.jspecify.annotations, which the JVM refuses. */
     @Test
     void tests_with_a_module_of_their_own_run_on_the_class_path_with_JUnit_6() {
-        Build build = UserModule.of(engine, "neighbours-modular", new Cell(SUREFIRE, "6.1.3"), "neighbours")
+        Build build = UserModule.of(ENGINE, "neighbours-modular", new Cell(SUREFIRE, "6.1.3"), "neighbours")
                 .run("test", profiles("none", "6.1.3"), "-Dsurefire.useModulePath=false")
                 .succeeds();
 
@@ -117,7 +107,7 @@ class NeighboursIT {
     }
 
     private static UserModule module(String neighbour, String junit) {
-        return UserModule.of(engine, "neighbours", new Cell(SUREFIRE, junit));
+        return UserModule.of(ENGINE, "neighbours", new Cell(SUREFIRE, junit));
     }
 
     private static String profiles(String neighbour, String junit) {

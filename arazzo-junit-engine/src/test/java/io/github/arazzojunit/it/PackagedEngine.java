@@ -8,9 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Maven repository in a folder that offers the engine as this build packaged it, so that nothing is installed. */
-final class PackagedEngine {
+/**
+ * A Maven repository in a folder that offers the engine as this build packaged it, so that nothing is installed: an
+ * extension of the class whose builds use it.
+ */
+final class PackagedEngine implements BeforeAllCallback, AfterAllCallback {
 
     /** A version that no release has; a build can only find it here. */
     static final String VERSION = "0.1.0-it";
@@ -19,27 +25,22 @@ final class PackagedEngine {
     private static final String ENGINE = "arazzo-junit-engine";
     private static final String PARENT = "arazzo-junit-parent";
 
-    private final Path repository;
-    private final Path localRepository;
-
-    private PackagedEngine(Path repository, Path localRepository) {
-        this.repository = repository;
-        this.localRepository = localRepository;
-    }
+    private final Path module = Path.of("").toAbsolutePath();
+    private final Path repository = module.resolve("target/it-repository");
+    private final Path localRepository = findLocalRepository();
 
     /** Fills the repository, and makes Maven forget what it once took from it. */
-    static PackagedEngine publish() {
-        Path module = Path.of("").toAbsolutePath();
-        PackagedEngine engine = new PackagedEngine(module.resolve("target/it-repository"), findLocalRepository());
-        engine.forget();
-        try {
-            engine.publishPom(ENGINE, module.resolve("dependency-reduced-pom.xml"));
-            engine.publishPom(PARENT, module.resolve("../pom.xml"));
-            Files.copy(packagedJar(), engine.published(ENGINE, ".jar"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return engine;
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        forget();
+        publishPom(ENGINE, module.resolve("dependency-reduced-pom.xml"));
+        publishPom(PARENT, module.resolve("../pom.xml"));
+        Files.copy(packagedJar(), published(ENGINE, ".jar"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        forget();
     }
 
     String url() {
@@ -51,7 +52,7 @@ final class PackagedEngine {
     }
 
     /** Removes the copies that builds made in the local repository. */
-    void forget() {
+    private void forget() {
         List.of(ENGINE, PARENT)
                 .forEach(artifact ->
                         delete(localRepository.resolve(GROUP).resolve(artifact).resolve(VERSION)));

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The module that the README shows, built from the files that stand there. */
 class ReadmeModuleIT {
@@ -22,17 +21,8 @@ class ReadmeModuleIT {
     private static final Pattern FILE =
             Pattern.compile("\\*\\*`([^`]+)`\\*\\*[^\n]*\n\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @Test
     void copied_as_it_is_it_runs_its_steps() throws IOException {
@@ -44,7 +34,7 @@ class ReadmeModuleIT {
             Files.writeString(file, file.endsWith("pom.xml") ? ofThisBuild(files.group(2)) : files.group(2));
         }
 
-        Build build = Build.run(MODULE, engine.localRepository(), new Properties(), List.of("test"))
+        Build build = Build.run(MODULE, ENGINE.localRepository(), new Properties(), List.of("test"))
                 .succeeds();
 
         Suite suite = build.surefire().only();
@@ -61,7 +51,7 @@ class ReadmeModuleIT {
         return pom.replace("0.1.0-SNAPSHOT", PackagedEngine.VERSION)
                 .replace(
                         "</project>",
-                        "<repositories><repository><id>it</id><url>" + engine.url()
+                        "<repositories><repository><id>it</id><url>" + ENGINE.url()
                                 + "</url></repository></repositories></project>");
     }
 }

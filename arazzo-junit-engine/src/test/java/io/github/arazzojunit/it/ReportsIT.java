@@ -8,28 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What several runs of one build leave behind: two forks of Surefire at the same time, then Failsafe. */
 class ReportsIT {
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @Test
     void all_runs_of_a_build_make_one_report_which_the_next_build_replaces() throws IOException {
-        UserModule module = UserModule.of(engine, "reports", new Cell("3.6.1", "6.1.3"));
+        UserModule module = UserModule.of(ENGINE, "reports", new Cell("3.6.1", "6.1.3"));
 
         Build build = module.run("verify").succeeds();
 

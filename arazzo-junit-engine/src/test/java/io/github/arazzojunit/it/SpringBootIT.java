@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.arazzojunit.it.TestReport.Suite;
 import io.github.arazzojunit.it.TestReport.TestCase;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * An application of Spring Boot as the provider, with the versions of everything that Spring Boot manages: on the random
@@ -16,32 +15,23 @@ import org.junit.jupiter.api.Test;
  */
 class SpringBootIT {
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     /** Everything is as Spring Boot has it; the versions of the cell are only part of the name. */
     @Test
     void version_4_runs_workflows_against_the_application() {
-        assertRuns(UserModule.of(engine, "boot-4", new Cell("managed", "managed"), "boot"));
+        assertRuns(UserModule.of(ENGINE, "boot-4", new Cell("managed", "managed"), "boot"));
     }
 
     @Test
     void version_3_runs_workflows_against_the_application_when_JUnit_is_raised() {
-        assertRuns(UserModule.of(engine, "boot-3", new Cell("3.6.1", "5.13.4"), "boot"));
+        assertRuns(UserModule.of(ENGINE, "boot-3", new Cell("3.6.1", "5.13.4"), "boot"));
     }
 
     @Test
     void version_3_with_its_own_JUnit_says_which_property_raises_it() {
-        Suite suite = UserModule.of(engine, "boot-3", new Cell("3.6.1", "5.12.2"), "boot")
+        Suite suite = UserModule.of(ENGINE, "boot-3", new Cell("3.6.1", "5.12.2"), "boot")
                 .run("test", "-Dtest=WorkflowsTest")
                 .fails()
                 .surefire()

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.arazzojunit.it.TestReport.Suite;
 import io.github.arazzojunit.it.TestReport.TestCase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,17 +18,8 @@ class SpringDocIT {
 
     private static final String SUREFIRE = "3.6.1";
 
-    private static PackagedEngine engine;
-
-    @BeforeAll
-    static void publish() {
-        engine = PackagedEngine.publish();
-    }
-
-    @AfterAll
-    static void forget() {
-        engine.forget();
-    }
+    @RegisterExtension
+    static final PackagedEngine ENGINE = new PackagedEngine();
 
     @ParameterizedTest(name = "version {0} of Spring Boot with JUnit {1}")
     @CsvSource({"3, 5.13.4", "4, managed"})
@@ -80,6 +70,6 @@ class SpringDocIT {
     }
 
     private static UserModule module(String version, String junit) {
-        return UserModule.of(engine, "springdoc-" + version, new Cell(SUREFIRE, junit), "springdoc");
+        return UserModule.of(ENGINE, "springdoc-" + version, new Cell(SUREFIRE, junit), "springdoc");
     }
 }
