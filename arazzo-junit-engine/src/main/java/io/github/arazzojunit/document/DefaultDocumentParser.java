@@ -83,7 +83,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             boolean inDocument = finding.position().uri().equals(document.uri());
             if (!finding.isError() || inDocument && !strict && isInComponents(finding)) {
                 remarks.add(finding);
-            } else if (inDocument && inWorkflow.matches()) {
+            } else if ((inDocument || finding.rule().equals(InputsFile.RULE)) && inWorkflow.matches()) {
                 workflowErrors
                         .computeIfAbsent(Integer.valueOf(inWorkflow.group(1)), index -> new ArrayList<>())
                         .add(finding);

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  */
 public final class InputsFile {
 
-    private static final String RULE = "inputs-file";
+    static final String RULE = "inputs-file";
     private static final String UNDECLARED = "undeclared-input-value";
     private static final String REFERENCE = "$ref";
 
@@ -46,6 +46,7 @@ public final class InputsFile {
     private final ReadLimits limits;
     private final Map<String, WorkflowInputs> inputs = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private String stopped = "The document";
     private final Set<String> undeclared = new HashSet<>();
 
     private InputsFile(ArazzoDocument document, ReadLimits limits) {
@@ -75,6 +76,7 @@ public final class InputsFile {
         return inputs;
     }
 
+    /** Errors that concern one workflow alone have a pointer to it. */
     List<Finding> findings() {
         return findings;
     }
@@ -115,20 +117,40 @@ public final class InputsFile {
                 reject(
                         value,
                         "The document has no workflow '" + workflowId + "', so these inputs would never be used.");
-            } else if (value.member(REFERENCE).isPresent()) {
-                add(workflowId, new WorkflowInputs(Optional.empty(), referenced(names.get(workflowId), value)));
-            } else if (value.isArray()) {
-                value.items().stream()
-                        .flatMap(row -> row.member("inputs").stream())
-                        .forEach(row -> check(row, names.get(workflowId)));
-                add(workflowId, new WorkflowInputs(Optional.empty(), rows(workflowId, value)));
-            } else if (value.isObject()) {
-                check(value, names.get(workflowId));
-                add(workflowId, new WorkflowInputs(Optional.of(InputValues.typed(value.value())), List.of()));
             } else {
-                reject(value, "The inputs of the workflow '" + workflowId + "' are neither an object nor a list.");
+                int before = findings.size();
+                stopped = "The workflow";
+                read(names.get(workflowId), value);
+                stopped = "The document";
+                findings.subList(before, findings.size())
+                        .replaceAll(finding -> finding.isError() ? concerning(workflowId, finding) : finding);
             }
         });
+    }
+
+    private Finding concerning(String workflowId, Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.position(),
+                document.workflow(workflowId).orElseThrow().source().pointer() + "/inputs",
+                finding.message(),
+                finding.remedy());
+    }
+
+    private void read(InputNames names, LocatedNode value) {
+        String workflowId = names.workflowId();
+        if (value.member(REFERENCE).isPresent()) {
+            add(workflowId, new WorkflowInputs(Optional.empty(), referenced(names, value)));
+        } else if (value.isArray()) {
+            value.items().stream().flatMap(row -> row.member("inputs").stream()).forEach(row -> check(row, names));
+            add(workflowId, new WorkflowInputs(Optional.empty(), rows(workflowId, value)));
+        } else if (value.isObject()) {
+            check(value, names);
+            add(workflowId, new WorkflowInputs(Optional.of(InputValues.typed(value.value())), List.of()));
+        } else {
+            reject(value, "The inputs of the workflow '" + workflowId + "' are neither an object nor a list.");
+        }
     }
 
     private void add(String workflowId, WorkflowInputs more) {
@@ -160,7 +182,7 @@ public final class InputsFile {
 
     private void checkText(String text, Position position) {
         Placeholders.problem(text)
-                .ifPresent(problem -> reject(position, problem + " The document cannot run.", Placeholders.VALID));
+                .ifPresent(problem -> reject(position, problem + " " + stopped + " cannot run.", Placeholders.VALID));
     }
 
     private List<Row> rows(String workflowId, LocatedNode list) {
@@ -217,7 +239,7 @@ public final class InputsFile {
         } catch (CsvException e) {
             reject(
                     e.position(),
-                    e.getMessage() + " The document cannot run.",
+                    e.getMessage() + " " + stopped + " cannot run.",
                     "Write the names of the inputs into the first line and one row into each further line, separated by"
                             + " commas.");
         }
@@ -235,7 +257,7 @@ public final class InputsFile {
     }
 
     private void reject(LocatedNode node, String message) {
-        findings.add(Finding.error(RULE, node, message + " The document cannot run.", REMEDY));
+        findings.add(Finding.error(RULE, node, message + " " + stopped + " cannot run.", REMEDY));
     }
 
     private void reject(Position position, String message, String remedy) {

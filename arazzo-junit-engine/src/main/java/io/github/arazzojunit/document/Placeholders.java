@@ -83,7 +83,7 @@ public final class Placeholders {
     }
 
     /**
-     * Fills a text that has no {@linkplain #problem problem}.
+     * Fills a text; a placeholder with a {@linkplain #problem problem} stays as it is.
      *
      * @param date whether times are to be dates only
      */
@@ -93,6 +93,9 @@ public final class Placeholders {
         String filled = PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
             if (!placeholder.group(1).isEmpty()) {
                 return Matcher.quoteReplacement(placeholder.group().substring(1));
+            }
+            if (problem(placeholder).isPresent()) {
+                return Matcher.quoteReplacement(placeholder.group());
             }
             String name = placeholder.group(2);
             boolean external = ENVIRONMENT.matcher(name).matches();

@@ -244,11 +244,6 @@ class FindingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'{one: [{name: a, inputs: {}}, {name: a, inputs: {}}]}' | two rows named 'a'",
-                "'{one: [{inputs: {}}]}'                                 | has no text 'name' or no object 'inputs'",
-                "'{one: [{name: a}]}'                                    | has no text 'name' or no object 'inputs'",
-                "'{one: []}'                                             | would not run at all",
-                "'{one: text}'                                           | neither an object nor a list",
                 "'{gone: {a: 1}}'                                        | no workflow 'gone'",
                 "'[1]'                                                   | has to be an object",
                 "'{'                                                     | arazzo.inputs.yaml:1:",
@@ -264,6 +259,31 @@ class FindingsTest {
                         failure -> assertThat(failure.message())
                                 .contains("arazzo.inputs.yaml:1:")
                                 .contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{one: [{name: a, inputs: {}}, {name: a, inputs: {}}]}' | two rows named 'a'",
+                "'{one: [{inputs: {}}]}'                                 | has no text 'name' or no object 'inputs'",
+                "'{one: [{name: a}]}'                                    | has no text 'name' or no object 'inputs'",
+                "'{one: []}'                                             | would not run at all",
+                "'{one: text}'                                           | neither an object nor a list",
+            })
+    void inputs_of_a_workflow_that_cannot_be_used_fail_the_workflow(String inputs, String message) {
+        workspace.file("classes/arazzo.yaml", Workspace.small("one"));
+        workspace.file("classes/arazzo.inputs.yaml", inputs);
+
+        assertThat(nodes("arazzo.yaml"))
+                .filteredOn(WorkflowDescriptor.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WorkflowDescriptor.class,
+                        workflow -> assertThat(workflow.findings())
+                                .singleElement()
+                                .asString()
+                                .contains("arazzo.inputs.yaml:1:", message, "The workflow cannot run."));
     }
 
     private List<TestDescriptor> nodes(String resource) {

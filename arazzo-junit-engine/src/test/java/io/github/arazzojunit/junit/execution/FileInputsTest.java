@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** What the files beside a document can say about inputs: placeholders, profiles, rows in CSV files. */
 class FileInputsTest {
@@ -119,12 +120,28 @@ class FileInputsTest {
                 "w: {lines: ['${env:NOT_SET_9X}']}            | shop.arazzo.inputs.yaml:1:13: The environment variable 'NOT_SET_9X' is not set.",
                 "w: [{name: a, inputs: {reference: '${now'}}] | shop.arazzo.inputs.yaml:1:24: The placeholder '${now' has no closing brace.",
             })
-    void a_placeholder_that_cannot_be_filled_fails_the_document_with_its_place(String yaml, String problem) {
+    void a_placeholder_that_cannot_be_filled_fails_the_workflow_with_its_place(String yaml, String problem) {
         Execution execution = inputs(yaml).run();
 
-        assertThat(execution.failure("shop.arazzo.yaml"))
-                .hasMessageContainingAll(problem, "'$${' stands for '${' itself");
+        assertThat(firstFailure(execution)).contains(problem, "'$${' stands for '${' itself");
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void bad_inputs_of_one_workflow_keep_no_other_one_from_running() {
+        Execution execution = inputs("w: {reference: '${uid}'}\nother: {reference: fine}")
+                .workflows(
+                        Scenario.workflow("w", List.of(Scenario.step("s", "operationId: create"))),
+                        Scenario.workflow(
+                                "other",
+                                List.of(Scenario.step("t", "operationId: find")),
+                                "inputs: {type: object, properties: {reference: {type: string}}}"))
+                .run();
+
+        assertThat(execution.endsBelowDocuments())
+                .containsExactly(
+                        "s SKIPPED not reached: the workflow is not valid", "w FAILED", "t FAILED", "other SUCCESSFUL");
+        assertThat(execution.failure("t")).hasMessageContaining("404");
     }
 
     @Test
@@ -248,12 +265,12 @@ class FileInputsTest {
                 "$name,count\\nx,1\\nx,2    | rows.csv:3:1: Two rows are named 'x'.",
                 "reference\\na\\n${uid}     | rows.csv:3:1: The placeholder '${uid}' is unknown.",
             })
-    void a_CSV_file_that_is_not_a_table_fails_the_document_with_the_line(String csv, String problem) {
+    void a_CSV_file_that_is_not_a_table_fails_the_workflow_with_the_line(String csv, String problem) {
         Execution execution = inputs("w: {$ref: rows.csv}")
                 .file("rows.csv", csv.replace("\\n", "\n"))
                 .run();
 
-        assertThat(execution.failure("shop.arazzo.yaml")).hasMessageContainingAll(problem, "The document cannot run.");
+        assertThat(firstFailure(execution)).contains(problem, "The workflow cannot run.");
         assertThat(sent()).isEmpty();
     }
 
@@ -264,11 +281,10 @@ class FileInputsTest {
         "http://localhost/a.csv, are not the only member",
         "rows.txt, are not the only member"
     })
-    void a_reference_to_anything_else_fails_the_document(String reference, String problem) {
+    void a_reference_to_anything_else_fails_the_workflow(String reference, String problem) {
         Execution execution = inputs("w: {$ref: '" + reference + "'}").run();
 
-        assertThat(execution.failure("shop.arazzo.yaml"))
-                .hasMessageContainingAll("shop.arazzo.inputs.yaml:1:5: ", problem);
+        assertThat(execution.failure("w")).hasMessageContainingAll("shop.arazzo.inputs.yaml:1:5: ", problem);
     }
 
     @Test
@@ -285,5 +301,15 @@ class FileInputsTest {
                 .asString()
                 .startsWith("rows.csv:1:1: ")
                 .contains("Did you mean 'reference'?");
+    }
+
+    private static String firstFailure(Execution execution) {
+        return execution
+                .events()
+                .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                .flatMap(result -> result.getThrowable().stream())
+                .map(Throwable::getMessage)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing failed in " + execution.ends()));
     }
 }
