@@ -25,7 +25,7 @@ public record ClassPathConflict(String problem, String remedy) {
     private static final Pattern CLASS_NAME = Pattern.compile("[a-zA-Z_][\\w$]*(?:[./][a-zA-Z_][\\w$]*){2,}");
     private static final Pattern VERSION = Pattern.compile("-([0-9]+(?:\\.[0-9]+)*)[^/\\\\]*\\.jar$");
 
-    /** What is behind an exception; empty when it has nothing to do with the class path. */
+    /** What is behind an exception; empty when it has nothing to do with a library that the engine uses. */
     public static Optional<ClassPathConflict> of(Throwable thrown) {
         return of(thrown, ClassPathConflict.class.getClassLoader());
     }
@@ -35,25 +35,23 @@ public record ClassPathConflict(String problem, String remedy) {
                 .limit(MAX_CAUSES)
                 .toList();
         return causes.stream().anyMatch(cause -> cause instanceof LinkageError)
-                ? Optional.of(of(causes, loader))
+                ? guilty(causes.get(causes.size() - 1), loader)
                 : Optional.empty();
     }
 
-    private static ClassPathConflict of(List<Throwable> causes, ClassLoader loader) {
-        Throwable error = causes.get(causes.size() - 1);
+    private static Optional<ClassPathConflict> guilty(Throwable error, ClassLoader loader) {
         List<Library> suspects = suspects(error);
-        return suspects.stream()
+        if (suspects.isEmpty()) {
+            return Optional.empty();
+        }
+        Library guilty = suspects.stream()
                 .filter(library -> differs(library, loader))
                 .findFirst()
                 .or(() -> Library.all()
                         .filter(library -> isOlder(library, loader))
                         .findFirst())
-                .or(() -> suspects.stream().findFirst())
-                .map(library -> of(library, error, loader))
-                .orElseGet(() -> new ClassPathConflict(
-                        "A class on the class path is missing or another one than expected: " + error + ".",
-                        "Compare the versions of your libraries with those that arazzo-junit-engine asks for:"
-                                + " mvn dependency:tree -Dverbose."));
+                .orElse(suspects.get(0));
+        return Optional.of(of(guilty, error, loader));
     }
 
     private static ClassPathConflict of(Library library, Throwable error, ClassLoader loader) {

@@ -1,8 +1,9 @@
 package io.github.arazzojunit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzojunit.http.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
  * @param build whose runs make up the report; parts of another one are deleted, unless a run of it goes on
  */
 record ReportFolder(Path folder, BuildProcess build) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** The lock of a file belongs to the whole process. */
     private static final Object IN_THIS_PROCESS = new Object();
@@ -105,7 +104,7 @@ record ReportFolder(Path folder, BuildProcess build) {
             if (part.equals(own)) {
                 sum = sum.plus(summary, coverage);
             } else if (part.isFinished()) {
-                JsonNode counts = JSON.readTree(Files.readString(part.counts()));
+                JsonNode counts = Json.parse(Files.readString(part.counts()));
                 sum = sum.plus(RunSummary.read(counts.path("summary")), CoverageJson.read(counts.path("coverage")));
             } else if (part.isGoingOn()) {
                 sum = new Totals(sum.summary(), sum.coverage(), true);
@@ -121,10 +120,10 @@ record ReportFolder(Path folder, BuildProcess build) {
      */
     Path finish(Part own, RunSummary summary, CoverageCounts coverage) throws IOException {
         return locked(parts -> {
-            ObjectNode counts = JSON.createObjectNode();
+            ObjectNode counts = JsonNodeFactory.instance.objectNode();
             counts.set("summary", summary.toJson());
             counts.set("coverage", CoverageJson.of(coverage));
-            Files.writeString(own.counts(), counts.toString());
+            Files.writeString(own.counts(), Json.write(counts));
             Totals totals = sum(parts(parts), own, summary, coverage);
             Files.delete(own.open());
             List<Part> finished = parts(parts).stream().filter(Part::isFinished).toList();

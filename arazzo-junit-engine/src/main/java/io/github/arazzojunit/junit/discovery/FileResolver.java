@@ -53,12 +53,21 @@ final class FileResolver implements SelectorResolver {
                 query < 0 ? Optional.empty() : FilePosition.fromQuery(text.substring(query + 1));
         String scheme = uri.getScheme() == null ? "" : uri.getScheme();
         return switch (scheme) {
-            case "file" -> file(Path.of(uri), position);
+            case "file" -> path(uri).map(path -> file(path, position)).orElseGet(Resolution::unresolved);
             case "classpath" ->
                 resource(URI.create(uri.getRawSchemeSpecificPart()).getPath(), position);
             case "jar" -> entry(uri, position);
             default -> Resolution.unresolved();
         };
+    }
+
+    /** Empty for what is on another machine, which is no path here. */
+    private static Optional<Path> path(URI uri) {
+        try {
+            return Optional.of(Path.of(uri));
+        } catch (IllegalArgumentException noPath) {
+            return Optional.empty();
+        }
     }
 
     private Resolution file(Path path, Optional<FilePosition> position) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoveryFilter;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
@@ -202,6 +203,12 @@ class SelectorsTest {
     @Test
     void a_uri_gives_its_document() {
         assertThat(workspace.ids(selectUri(orders.toUri()))).isEqualTo(ALL_OF_ORDERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file://host/shop.arazzo.yaml", "file:?line=1", "https://host/shop.arazzo.yaml"})
+    void a_uri_that_is_no_path_of_this_machine_keeps_nothing_else_from_being_found(String uri) {
+        assertThat(workspace.ids(selectUri(uri), selectUri(orders.toUri()))).isEqualTo(ALL_OF_ORDERS);
     }
 
     @ParameterizedTest
