@@ -48,9 +48,14 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
         Reporting reporting = Reporting.of(request);
         Optional<EngineReport> report = EngineReport.of(engine, reporting.listener());
         Shutdown shutdown = Shutdown.watch(request, () -> report.ifPresent(EngineReport::write));
-        Launch launch = new Launch(engine.configuration(), report.map(EngineReport::report), shutdown);
-        return new ArazzoExecutionContext(
-                launch, shutdown, reporting, report, Optional.empty(), Optional.empty(), List.of());
+        try {
+            Launch launch = new Launch(engine.configuration(), report.map(EngineReport::report), shutdown);
+            return new ArazzoExecutionContext(
+                    launch, shutdown, reporting, report, Optional.empty(), Optional.empty(), List.of());
+        } catch (Throwable e) {
+            shutdown.end();
+            throw e;
+        }
     }
 
     /** Starts what all nodes share. */
@@ -81,8 +86,11 @@ public final class ArazzoExecutionContext implements EngineExecutionContext {
 
     /** Stops what all nodes share. */
     public void endEngine() {
-        launch.close();
-        shutdown.end();
+        try {
+            launch.close();
+        } finally {
+            shutdown.end();
+        }
     }
 
     /** Reads what the class contributes; fails when it cannot be used. */
