@@ -57,6 +57,11 @@ record ReportFolder(Path folder, BuildProcess build) {
             return !Files.exists(open());
         }
 
+        /** Whether nothing is added to its counts any more. */
+        private boolean isCounted() {
+            return Files.exists(counts());
+        }
+
         /** A process that was killed finishes nothing any more. */
         private boolean isGoingOn() throws IOException {
             return Files.exists(open())
@@ -67,9 +72,9 @@ record ReportFolder(Path folder, BuildProcess build) {
     }
 
     /**
-     * How much all finished runs of the build and one more have done.
+     * How much all counted runs of the build and one more have done.
      *
-     * @param goingOn whether other runs have not come to their end
+     * @param goingOn whether other runs are not counted yet
      */
     record Totals(RunSummary summary, CoverageCounts coverage, boolean goingOn) {
 
@@ -92,9 +97,22 @@ record ReportFolder(Path folder, BuildProcess build) {
         });
     }
 
-    /** What there is with a run that is about to end. */
-    Totals totals(Part own, RunSummary summary, CoverageCounts coverage) throws IOException {
-        return locked(parts -> sum(parts(parts), own, summary, coverage));
+    /**
+     * Counts a run that has only to write its files. In one turn, so that of runs that end at the same time one sees all
+     * others counted.
+     */
+    Totals count(Part own, RunSummary summary, CoverageCounts coverage) throws IOException {
+        return locked(parts -> {
+            writeCounts(own, summary, coverage);
+            return sum(parts(parts), own, summary, coverage);
+        });
+    }
+
+    private static void writeCounts(Part own, RunSummary summary, CoverageCounts coverage) throws IOException {
+        ObjectNode counts = JsonNodeFactory.instance.objectNode();
+        counts.set("summary", summary.toJson());
+        counts.set("coverage", CoverageJson.of(coverage));
+        Files.writeString(own.counts(), Json.write(counts));
     }
 
     private static Totals sum(List<Part> parts, Part own, RunSummary summary, CoverageCounts coverage)
@@ -103,7 +121,7 @@ record ReportFolder(Path folder, BuildProcess build) {
         for (Part part : parts) {
             if (part.equals(own)) {
                 sum = sum.plus(summary, coverage);
-            } else if (part.isFinished()) {
+            } else if (part.isCounted()) {
                 JsonNode counts = Json.parse(Files.readString(part.counts()));
                 sum = sum.plus(RunSummary.read(counts.path("summary")), CoverageJson.read(counts.path("coverage")));
             } else if (part.isGoingOn()) {
@@ -120,10 +138,7 @@ record ReportFolder(Path folder, BuildProcess build) {
      */
     Path finish(Part own, RunSummary summary, CoverageCounts coverage) throws IOException {
         return locked(parts -> {
-            ObjectNode counts = JsonNodeFactory.instance.objectNode();
-            counts.set("summary", summary.toJson());
-            counts.set("coverage", CoverageJson.of(coverage));
-            Files.writeString(own.counts(), Json.write(counts));
+            writeCounts(own, summary, coverage);
             Totals totals = sum(parts(parts), own, summary, coverage);
             Files.delete(own.open());
             List<Part> finished = parts(parts).stream().filter(Part::isFinished).toList();

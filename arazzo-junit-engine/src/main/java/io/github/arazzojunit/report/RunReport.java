@@ -24,6 +24,7 @@ public final class RunReport {
     private final List<RunTree> runs = new ArrayList<>();
     private Optional<ReportFolder.Part> part = Optional.empty();
     private Optional<HarEntries> har = Optional.empty();
+    private Optional<ReportFolder.Totals> totals = Optional.empty();
     private Optional<String> problem = Optional.empty();
 
     /** @param folder created when the first workflow starts; empty only counts coverage */
@@ -60,12 +61,11 @@ public final class RunReport {
 
     /**
      * How much of everything all runs of the build covered so far. Empty while others of them go on: then the last one
-     * tells.
+     * tells. To be called once no workflow runs any more.
      */
     public synchronized Optional<Share> covered(CoverageKind kind) {
-        Optional<ReportFolder.Totals> totals = Optional.empty();
-        if (part.isPresent() && problem.isEmpty()) {
-            totals = attempt(() -> folder.orElseThrow().totals(part.get(), ownSummary(), coverage.counts()));
+        if (totals.isEmpty() && part.isPresent() && problem.isEmpty()) {
+            totals = attempt(() -> folder.orElseThrow().count(part.get(), ownSummary(), coverage.counts()));
         }
         return totals.isEmpty()
                 ? Optional.of(coverage.counts().share(kind))

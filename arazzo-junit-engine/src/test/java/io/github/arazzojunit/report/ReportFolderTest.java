@@ -67,14 +67,30 @@ class ReportFolderTest {
         ReportFolder.Part slow = begin(report, "slow");
         ReportFolder.Part fast = begin(report, "fast");
 
-        assertThat(report.totals(fast, summary(), covering("getOrder")).goingOn())
+        assertThat(report.count(fast, summary(), covering("getOrder")).goingOn())
                 .isTrue();
         report.finish(fast, summary(), covering("getOrder"));
         assertThat(page()).contains("fast").doesNotContain("slow");
 
-        ReportFolder.Totals last = report.totals(slow, summary(), covering("makeOrder"));
+        ReportFolder.Totals last = report.count(slow, summary(), covering("makeOrder"));
         assertThat(last.goingOn()).isFalse();
         assertThat(last.coverage().share(CoverageKind.OPERATIONS)).hasToString("2 of 2 (100.0 %)");
+    }
+
+    /** Were each to wait for the other, too little coverage would be green. */
+    @Test
+    void of_runs_that_end_at_the_same_time_the_second_judges_before_the_first_has_written_its_files()
+            throws IOException {
+        ReportFolder report = new ReportFolder(folder, BUILD);
+        ReportFolder.Part one = begin(report, "one");
+        ReportFolder.Part other = begin(report, "other");
+
+        ReportFolder.Totals first = report.count(one, summary(), covering("getOrder"));
+        ReportFolder.Totals second = report.count(other, summary(), covering("makeOrder"));
+
+        assertThat(first.goingOn()).isTrue();
+        assertThat(second.goingOn()).isFalse();
+        assertThat(second.coverage().share(CoverageKind.OPERATIONS)).hasToString("2 of 2 (100.0 %)");
     }
 
     @Test
@@ -84,7 +100,7 @@ class ReportFolderTest {
         Files.writeString(killed.folder().resolve("open"), Long.toString(endedProcess()));
         ReportFolder.Part own = begin(report, "own");
 
-        assertThat(report.totals(own, summary(), covering("getOrder")).goingOn())
+        assertThat(report.count(own, summary(), covering("getOrder")).goingOn())
                 .isFalse();
         report.finish(own, summary(), covering("getOrder"));
         assertThat(page()).contains("own").doesNotContain("killed");
