@@ -11,11 +11,16 @@ import io.github.arazzojunit.launch.Failures;
 import io.github.arazzojunit.launch.QuietLogging;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClasspathResourceSelector;
+import org.junit.platform.engine.discovery.FilePosition;
+import org.junit.platform.engine.discovery.FileSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.discovery.UriSelector;
 import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.engine.support.hierarchical.ForkJoinPoolHierarchicalTestExecutorService;
@@ -50,15 +55,24 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
         ArazzoConfiguration configuration =
                 ArazzoConfiguration.from(new PlatformParameters(request.getConfigurationParameters()));
-        ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(
-                uniqueId,
-                configuration,
-                !request.getSelectorsByType(UniqueIdSelector.class).isEmpty());
+        boolean partial =
+                request.getSelectorsByType(DiscoverySelector.class).stream().anyMatch(ArazzoTestEngine::selectsNodes);
+        ArazzoEngineDescriptor engine = new ArazzoEngineDescriptor(uniqueId, configuration, partial);
         boolean insideOfSuite = !uniqueId.equals(UniqueId.forEngine(ID));
         if (insideOfSuite || configuration.discoversAsRootEngine()) {
             resolve(request, engine);
         }
         return engine;
+    }
+
+    /** Not whole documents, but nodes in them. */
+    private static boolean selectsNodes(DiscoverySelector selector) {
+        return selector instanceof UniqueIdSelector
+                || selector instanceof FileSelector file && file.getPosition().isPresent()
+                || selector instanceof ClasspathResourceSelector resource
+                        && resource.getPosition().isPresent()
+                || selector instanceof UriSelector uri
+                        && FilePosition.fromQuery(uri.getUri().getQuery()).isPresent();
     }
 
     private static void resolve(EngineDiscoveryRequest request, ArazzoEngineDescriptor engine) {

@@ -100,8 +100,7 @@ class ReportFolderTest {
         Files.writeString(killed.folder().resolve("open"), Long.toString(endedProcess()));
         ReportFolder.Part own = begin(report, "own");
 
-        assertThat(report.count(own, summary(), covering("getOrder")).goingOn())
-                .isFalse();
+        assertThat(report.count(own, summary(), covering("getOrder")).goingOn()).isFalse();
         report.finish(own, summary(), covering("getOrder"));
         assertThat(page()).contains("own").doesNotContain("killed");
     }

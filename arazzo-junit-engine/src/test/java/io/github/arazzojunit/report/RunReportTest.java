@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUri;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -265,12 +267,17 @@ class RunReportTest {
                 .findFirst()
                 .orElseThrow();
         Path other = module.resolve("other");
+        int line = 1 + DOCUMENT.lines().toList().indexOf("      - stepId: make");
 
-        run(
-                        Map.of("arazzo.report", other.toString(), "arazzo.coverage.operations.minimum", "100"),
-                        selectUniqueId(step))
-                .testEvents()
-                .assertStatistics(tests -> tests.started(1).succeeded(1));
+        List.of(
+                        selectUniqueId(step),
+                        selectFile(document, FilePosition.from(line)),
+                        selectUri(module.resolve("shop.arazzo.yaml").toUri() + "?line=" + line))
+                .forEach(selector -> run(
+                                Map.of("arazzo.report", other.toString(), "arazzo.coverage.operations.minimum", "100"),
+                                selector)
+                        .testEvents()
+                        .assertStatistics(tests -> tests.started(1).succeeded(1)));
         assertThat(other).doesNotExist();
     }
 
