@@ -23,11 +23,21 @@ public final class RedirectingTransport implements Transport {
             Pattern.compile("cookie|.*(auth|token|secret|key).*", Pattern.CASE_INSENSITIVE);
 
     private final Transport transport;
+    private final Transport elsewhere;
     private final Predicate<URI> permitted;
 
     /** @param permitted whether a request may go there */
     public RedirectingTransport(Transport transport, Predicate<URI> permitted) {
+        this(transport, transport, permitted);
+    }
+
+    /**
+     * @param elsewhere sends to other places than the request is for: what the user adds is not meant for them
+     * @param permitted whether a request may go there
+     */
+    public RedirectingTransport(Transport transport, Transport elsewhere, Predicate<URI> permitted) {
         this.transport = transport;
+        this.elsewhere = elsewhere;
         this.permitted = permitted;
     }
 
@@ -49,7 +59,8 @@ public final class RedirectingTransport implements Transport {
             }
             current = redirected(current, response.status(), target.get());
             Duration rest = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            response = transport.send(current, rest);
+            boolean atHome = origin(current.uri()).equals(origin(request.uri()));
+            response = (atHome ? transport : elsewhere).send(current, rest);
         }
     }
 
@@ -98,5 +109,6 @@ public final class RedirectingTransport implements Transport {
     @Override
     public void close() {
         transport.close();
+        elsewhere.close();
     }
 }

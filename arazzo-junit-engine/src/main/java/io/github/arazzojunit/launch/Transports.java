@@ -27,7 +27,13 @@ final class Transports {
             case JDK -> false;
             case AUTO -> !requests.isEmpty();
         };
-        Transport transport = restAssured ? new RestAssuredTransport(settings, requests) : new JdkTransport(settings);
-        return settings.followRedirects() ? new RedirectingTransport(transport, permitted) : transport;
+        if (!restAssured) {
+            Transport transport = new JdkTransport(settings);
+            return settings.followRedirects() ? new RedirectingTransport(transport, permitted) : transport;
+        }
+        Transport transport = new RestAssuredTransport(settings, requests);
+        return settings.followRedirects()
+                ? new RedirectingTransport(transport, new JdkTransport(settings), permitted)
+                : transport;
     }
 }
