@@ -127,7 +127,7 @@ public final class RunReport {
     private <T> Optional<T> attempt(Access<T> access) {
         try {
             return Optional.of(access.run());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | LinkageError e) { // the last where a library is too old
             problem = Optional.of("The report cannot be written to "
                     + folder.orElseThrow().folder().toAbsolutePath() + " (" + e.getMessage()
                     + "). Set 'arazzo.report' to another folder or to 'off'.");
