@@ -114,7 +114,7 @@ public final class ArazzoTestEngine extends HierarchicalTestEngine<ArazzoExecuti
                     try {
                         executable.execute();
                     } catch (LinkageError e) {
-                        throw Failures.notLinked(e);
+                        throw Failures.named(e);
                     }
                 });
             }

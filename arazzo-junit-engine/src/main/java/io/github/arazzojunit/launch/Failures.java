@@ -110,15 +110,15 @@ public final class Failures {
      * secret.
      */
     public static Throwable broken(Throwable reason, Masker masker) {
-        return ClassPathConflict.of(reason)
-                .<Throwable>map(conflict -> new AssertionFailedError(conflict.toString(), reason))
-                .orElseGet(() -> masked(reason, masker));
+        Throwable named = named(reason);
+        return named == reason ? masked(reason, masker) : named;
     }
 
-    /** What a linkage error means to somebody who builds. */
-    public static AssertionFailedError notLinked(LinkageError error) {
-        return new AssertionFailedError(
-                ClassPathConflict.of(error).map(ClassPathConflict::toString).orElseGet(error::toString), error);
+    /** What names the library that does not fit; the reason itself where none of the engine's is behind it. */
+    public static Throwable named(Throwable reason) {
+        return ClassPathConflict.of(reason)
+                .<Throwable>map(conflict -> new AssertionFailedError(conflict.toString(), reason))
+                .orElse(reason);
     }
 
     private static Throwable masked(Throwable reason, Masker masker) {

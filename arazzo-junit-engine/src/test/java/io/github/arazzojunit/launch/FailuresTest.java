@@ -40,4 +40,22 @@ class FailuresTest {
 
         assertThat(Failures.broken(reason, masker)).isSameAs(reason);
     }
+
+    @Test
+    void a_class_that_the_user_misses_is_no_library_of_the_engine_and_stays_as_it_is() {
+        Error reason = new NoClassDefFoundError("org/example/Helper");
+        reason.setStackTrace(new StackTraceElement[0]);
+
+        assertThat(Failures.broken(reason, masker)).isSameAs(reason);
+        assertThat(Failures.named(reason)).isSameAs(reason);
+    }
+
+    @Test
+    void a_library_that_does_not_fit_is_named_and_the_error_is_the_cause() {
+        Error reason = new NoSuchMethodError("'void org.yaml.snakeyaml.LoaderOptions.setNewThing(int)'");
+
+        assertThat(Failures.broken(reason, masker))
+                .hasMessageStartingWith("The class path has snakeyaml-")
+                .hasCause(reason);
+    }
 }
